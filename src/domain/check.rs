@@ -1,0 +1,144 @@
+//! Checks the masters in `public/data` against each other: what a browser never holds all at once.
+
+use std::collections::BTreeSet;
+
+use super::detail::read_detail;
+use super::reader::{File, Record};
+use super::{Atlas, Detail, Events, Fault, Network, Problem, Sources, Spellings};
+
+/// Reads every master with `read` (given a name below `public/data`) and returns every problem there is.
+pub fn check_folder(read: &dyn Fn(&str) -> Result<String, String>) -> Vec<Problem> {
+    let mut check = Check { read, problems: Vec::new() };
+    let core = check.text("core.json");
+    let atlas = check.keep(core, Atlas::from_json);
+    let sources = check.text("sources.json");
+    let sources = check.keep(sources, Sources::from_json);
+    if let (Some(atlas), Some(sources)) = (atlas, sources) {
+        check.details(&atlas, &sources);
+        check.events(&atlas, &sources);
+        check.network(&sources);
+        check.spellings(&atlas);
+        check.literature_order(&atlas);
+    }
+    check.problems
+}
+
+struct Check<'r> {
+    read: &'r dyn Fn(&str) -> Result<String, String>,
+    problems: Vec<Problem>,
+}
+
+impl Check<'_> {
+    fn text(&mut self, name: &str) -> Option<String> {
+        (self.read)(name).map_err(|why| self.problems.push(problem(name, "", "", Fault::Unreachable(why)))).ok()
+    }
+
+    fn keep<T>(&mut self, text: Option<String>, parse: impl Fn(&str) -> Result<T, Vec<Problem>>) -> Option<T> {
+        parse(&text?).map_err(|found| self.problems.extend(found)).ok()
+    }
+
+    /// Notes every id that names no source.
+    fn sources<'i>(&mut self, file: &str, record: &str, ids: impl IntoIterator<Item = &'i String>, known: &Sources) {
+        for id in ids.into_iter().filter(|id| known.get(id).is_none()) {
+            self.problems.push(problem(file, record, "sources", Fault::Unknown(id.clone())));
+        }
+    }
+
+    /// One record for every city, in `name`, each read by `read`.
+    fn one_each<T>(
+        &mut self,
+        atlas: &Atlas,
+        name: &str,
+        list: &str,
+        read: impl Fn(&Record) -> Option<T>,
+    ) -> Vec<(String, T)> {
+        let Some(text) = self.text(name) else { return Vec::new() };
+        let file = File::new(name);
+        let map = file.parse(&text).unwrap_or_default();
+        let records = file.records(&map, list, |r| {
+            let id = r.known("id", |id| atlas.find(id).map(|_| id.to_owned()));
+            id.zip(read(r))
+        });
+        let mut seen = BTreeSet::new();
+        for (id, _) in records.iter().filter(|(id, _)| !seen.insert(id.clone())) {
+            file.fault(id, "id", Fault::Duplicate(id.clone()));
+        }
+        for city in atlas.cities().iter().filter(|city| !seen.contains(&city.id)) {
+            file.fault(&city.id, "", Fault::Missing);
+        }
+        self.problems.extend(file.finish(Some(())).err().into_iter().flatten());
+        records
+    }
+
+    fn details(&mut self, atlas: &Atlas, known: &Sources) {
+        for (id, detail) in self.one_each(atlas, "details.json", "details", read_detail) {
+            let Detail { sources, summary_source, website_source, .. } = &detail;
+            self.sources("details.json", &id, sources.iter().chain([summary_source]).chain(website_source), known);
+            if sources.is_empty() {
+                self.problems.push(problem("details.json", &id, "sources", Fault::Missing));
+            }
+        }
+    }
+
+    fn events(&mut self, atlas: &Atlas, known: &Sources) {
+        let text = self.text("events.json");
+        let Some(Events(events)) = self.keep(text, Events::from_json) else { return };
+        let mut seen = BTreeSet::new();
+        for event in &events {
+            let mut wrong = |field, fault| self.problems.push(problem("events.json", &event.id, field, fault));
+            if !seen.insert(&event.id) || atlas.find(&event.id).is_some() {
+                wrong("id", Fault::Duplicate(event.id.clone()));
+            }
+            let places = event.places.iter().filter_map(|place| place.city_id.as_ref());
+            for id in places.filter(|id| atlas.find(id).is_none()) {
+                wrong("places", Fault::Unknown(id.clone()));
+            }
+            self.sources("events.json", &event.id, &event.sources, known);
+        }
+    }
+
+    fn network(&mut self, known: &Sources) {
+        let text = self.text("network.json");
+        let Some(network) = self.keep(text, Network::from_json) else { return };
+        for section in &network.sections {
+            self.sources("network.json", &section.id, section.facts.iter().flat_map(|fact| &fact.sources), known);
+        }
+    }
+
+    fn spellings(&mut self, atlas: &Atlas) {
+        self.one_each(atlas, "names.json", "cities", |_| Some(()));
+        self.one_each(atlas, "aliases.json", "aliases", |_| Some(()));
+        let texts = self.text("names.json").zip(self.text("aliases.json"));
+        if let Some((names, aliases)) = texts {
+            self.problems.extend(Spellings::from_json(atlas, &names, &aliases).err().into_iter().flatten());
+        }
+        let Some(text) = self.text("names-unattested.json") else { return };
+        let file = File::new("names-unattested.json");
+        if let Some(map) = file.parse(&text) {
+            let record = file.record("", &map);
+            record.only(&super::detail::LANGUAGES);
+            for language in map.keys() {
+                record.all_known(language, |id| atlas.find(id));
+            }
+        }
+        self.problems.extend(file.finish(Some(())).err().into_iter().flatten());
+    }
+
+    fn literature_order(&mut self, atlas: &Atlas) {
+        let name = "literature-order-reykjavik.json";
+        let Some(text) = self.text(name) else { return };
+        let file = File::new(name);
+        if let Some(map) = file.parse(&text) {
+            file.records(&map, "years", |r| {
+                r.year("year");
+                r.each("cities", |city| city.known("id", |id| atlas.find(id)).zip(city.text("name_is")));
+                Some(())
+            });
+        }
+        self.problems.extend(file.finish(Some(())).err().into_iter().flatten());
+    }
+}
+
+fn problem(file: &str, record: &str, field: &str, fault: Fault) -> Problem {
+    Problem { file: file.to_owned(), record: record.to_owned(), field: field.to_owned(), fault }
+}

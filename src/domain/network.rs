@@ -1,0 +1,79 @@
+//! What sources say of the network itself.
+
+use super::reader::{File, Record};
+use super::{Field, Problem, Sources};
+
+/// The facts about the network, with every source they name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Network {
+    /// The facts by subject, in reading order.
+    pub sections: Vec<Section>,
+    /// The sources of all of them.
+    pub sources: Sources,
+}
+
+/// The facts on one subject.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// The subject: `joining`, `monitoring`, `disputes`.
+    pub id: String,
+    /// The facts, in reading order.
+    pub facts: Vec<Fact>,
+}
+
+/// One fact about the network.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact {
+    /// The fact, in our own words.
+    pub text: Option<String>,
+    /// The creative field it is about.
+    pub field: Option<Field>,
+    /// A shared site of the cities of a field, without `https://`.
+    pub site: Option<String>,
+    /// Who coordinates the cities of a field, with the year of the source.
+    pub coordination: Option<String>,
+    /// The document or event that sources contradict.
+    pub about: Option<String>,
+    /// Whether no source confirms it.
+    pub unconfirmed: bool,
+    /// The ids of its sources.
+    pub sources: Vec<String>,
+}
+
+impl Network {
+    /// Reads `network.json`, with the sources that the build joins to it where they are there.
+    ///
+    /// # Errors
+    /// Every problem found in it.
+    pub fn from_json(text: &str) -> Result<Self, Vec<Problem>> {
+        let file = File::new("network.json");
+        let map = file.parse(text);
+        let read = map.as_ref().map(|map| {
+            let sections = file.records(map, "sections", |r| {
+                r.only(&["id", "facts"]);
+                Some(Section { id: r.text("id")?, facts: r.each("facts", |fact| Some(read_fact(fact))) })
+            });
+            let sources = map.get("sources").and_then(|sources| sources.as_object());
+            Self { sections, sources: sources.map_or_else(Sources::default, |map| Sources::joined(&file, map)) }
+        });
+        file.finish(read)
+    }
+
+    /// The facts on a subject.
+    pub fn section(&self, id: &str) -> &[Fact] {
+        self.sections.iter().find(|section| section.id == id).map_or(&[], |section| &section.facts)
+    }
+}
+
+fn read_fact(record: &Record) -> Fact {
+    record.only(&["text", "field", "site", "coordination", "about", "unconfirmed", "sources"]);
+    Fact {
+        text: record.text_if_any("text"),
+        field: record.known_if_any("field", Field::from_id),
+        site: record.text_if_any("site"),
+        coordination: record.text_if_any("coordination"),
+        about: record.text_if_any("about"),
+        unconfirmed: record.flag("unconfirmed"),
+        sources: record.texts("sources"),
+    }
+}

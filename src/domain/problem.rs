@@ -1,0 +1,61 @@
+//! What can be wrong with the data, said precisely enough to mend it.
+
+use std::fmt;
+
+/// One thing wrong in one place of one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The file, as below `public/data`: `core.json`.
+    pub file: String,
+    /// The record: its id, or its place in the list (`cities[12]`), or empty for the file as a whole.
+    pub record: String,
+    /// The key in the record, or empty for the record as a whole.
+    pub field: String,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// The kinds of fault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The file could not be had at all.
+    Unreachable(String),
+    /// Not JSON; the parser's own words.
+    NotJson(String),
+    /// A key that must be there is not.
+    Missing,
+    /// A value of another type than the named one.
+    WrongType(&'static str),
+    /// A value that refers to nothing: an unknown field, country, source, city.
+    Unknown(String),
+    /// An id or value that stands twice.
+    Duplicate(String),
+    /// A value outside what makes sense, or two that contradict each other.
+    Impossible(String),
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreachable(why) => write!(f, "could not be read: {why}"),
+            Self::NotJson(why) => write!(f, "is not JSON: {why}"),
+            Self::Missing => write!(f, "is missing"),
+            Self::WrongType(wanted) => write!(f, "is not {wanted}"),
+            Self::Unknown(value) => write!(f, "is unknown: {value}"),
+            Self::Duplicate(value) => write!(f, "stands twice: {value}"),
+            Self::Impossible(value) => write!(f, "cannot be: {value}"),
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.file)?;
+        for part in [&self.record, &self.field].into_iter().filter(|part| !part.is_empty()) {
+            write!(f, ", {part}")?;
+        }
+        write!(f, ": {}", self.fault)
+    }
+}
+
+impl std::error::Error for Problem {}
