@@ -1,4 +1,31 @@
 //! A directory and timeline of the UNESCO Creative Cities, entirely in the browser.
+//!
+//! ```text
+//! public/data/*.json ─► Atlas ─► Index ─┐
+//!                                       ├─► Answer ─► pages ─► parts
+//! address bar ─► Route { place, Query } ┘                │
+//!       ▲                                                │ a link, or navigate(Route)
+//!       └────────────────────────────────────────────────┘
+//! ```
+//! From the ground up: [`domain`] (what there is), [`engine`] (what can be asked), [`link`] (the address bar's
+//! language), [`export`] (files to take away), [`messages`] (every word). These are pure and tested natively. Above
+//! them, with the feature `view`: `browser` (the only rooms that know web-sys), `parts`, `pages` and `app`.
 
 pub mod domain;
 pub mod engine;
+pub mod export;
+pub mod link;
+pub mod messages;
+
+#[cfg(feature = "view")]
+pub mod app;
+#[cfg(feature = "view")]
+pub mod browser;
+#[cfg(feature = "view")]
+mod later;
+#[cfg(feature = "view")]
+mod pages;
+#[cfg(feature = "view")]
+mod parts;
+#[cfg(feature = "view")]
+pub mod site;

@@ -134,6 +134,12 @@ impl Atlas {
         years().min().unwrap_or(self.date.year)..=years().max().unwrap_or(self.date.year)
     }
 
+    /// The latest year in which a designation began or ended: from then on, the network stands as today.
+    pub fn last_change(&self) -> Year {
+        let ends = self.cities.iter().flat_map(|city| &city.designations).filter_map(|d| d.until);
+        ends.max().unwrap_or(0).max(*self.years().end())
+    }
+
     /// How many cities were members at the end of a year, or are at the date of the data.
     pub fn size(&self, asof: Option<Year>) -> usize {
         self.cities.iter().filter(|city| city.designation(asof).is_some()).count()

@@ -1,7 +1,7 @@
 //! What sources say of the network itself.
 
 use super::reader::{File, Record};
-use super::{Field, Problem, Sources};
+use super::{Field, Problem, Sources, Year};
 
 /// The facts about the network, with every source they name.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +34,10 @@ pub struct Fact {
     pub coordination: Option<String>,
     /// The document or event that sources contradict.
     pub about: Option<String>,
+    /// A finer kind within the section: `paper`, `editors` (a remark to the editors, not shown), `founding-document`.
+    pub kind: Option<String>,
+    /// The year a field was opened, where it is younger than the network.
+    pub since: Option<Year>,
     /// Whether no source confirms it.
     pub unconfirmed: bool,
     /// The ids of its sources.
@@ -66,13 +70,15 @@ impl Network {
 }
 
 fn read_fact(record: &Record) -> Fact {
-    record.only(&["text", "field", "site", "coordination", "about", "unconfirmed", "sources"]);
+    record.only(&["text", "field", "site", "coordination", "about", "unconfirmed", "kind", "since", "sources"]);
     Fact {
         text: record.text_if_any("text"),
         field: record.known_if_any("field", Field::from_id),
         site: record.text_if_any("site"),
         coordination: record.text_if_any("coordination"),
         about: record.text_if_any("about"),
+        kind: record.text_if_any("kind"),
+        since: record.year_if_any("since"),
         unconfirmed: record.flag("unconfirmed"),
         sources: record.texts("sources"),
     }

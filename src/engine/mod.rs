@@ -1,5 +1,31 @@
 //! What can be asked, and the answers. Pure: knows nothing of the browser.
+//!
+//! A [`Query`] goes to the [`Index`], built once, which gives an [`Answer`]: cities in order, and what one more choice
+//! would give. What follows from dates and positions is computed beside it: [`standing`], [`cohort`], [`nearest`],
+//! [`next_report`].
 
+mod answer;
+mod closest;
+mod fold;
+mod glossary;
+mod graphemes;
+mod highlight;
+mod index;
+mod letters;
+mod needle;
 mod query;
+mod relations;
+mod scripts;
+mod search;
+mod signs;
+mod text;
 
+pub use answer::Answer;
+pub use fold::fold;
+pub use highlight::{Span, highlight};
+pub use index::Index;
 pub use query::{Group, Order, Query, Sort, SortKey, View, Years};
+pub use relations::{
+    Report, Standing, changed_field_in, cohort, in_country, in_field, joined_in, nearest, next_report, standing,
+};
+pub use text::{clean, nfc};

@@ -1,5 +1,7 @@
 //! What can be asked of the directory.
 
+use std::ops::RangeInclusive;
+
 use crate::domain::{CountryIx, Field, Region, Year};
 
 /// A question to the directory. `Query::default()` asks for every member city of today.
@@ -35,6 +37,15 @@ impl Query {
         !open || *years != Years::default() || asof.is_some()
     }
 
+    /// The same question in its one spelling: sorting by name is what happens anyway when nothing is looked for.
+    #[must_use]
+    pub fn canonical(mut self) -> Self {
+        if self.q.is_empty() && self.sort == Some(Sort::default()) {
+            self.sort = None;
+        }
+        self
+    }
+
     /// The order in force.
     pub fn order(&self) -> Order {
         match self.sort {
@@ -55,6 +66,12 @@ pub struct Years {
 }
 
 impl Years {
+    /// From `first` to `last`, open where it reaches the ends of the data.
+    pub fn within(data: &RangeInclusive<Year>, first: Year, last: Year) -> Self {
+        let (from, to) = (first > *data.start(), last < *data.end());
+        Self { from: from.then_some(first), to: to.then_some(last) }
+    }
+
     /// Whether a year lies in the span.
     pub fn contains(self, year: Year) -> bool {
         self.from.is_none_or(|from| from <= year) && self.to.is_none_or(|to| year <= to)

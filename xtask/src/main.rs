@@ -1,2 +1,60 @@
-//! x
-fn main(){}
+//! The project's chores: what a developer types.
+//!
+//! `cargo xtask --help` lists them. Each installs what it lacks, says what it does, and ends with
+//! an exit code that can be trusted.
+
+mod browser;
+mod check;
+mod cli;
+mod join;
+mod project;
+mod server;
+mod size;
+mod test;
+mod tools;
+mod trunk;
+
+use std::{env, process::ExitCode};
+
+use anyhow::Result;
+use cli::Chore;
+
+fn main() -> ExitCode {
+    match cli::parse(env::args_os().skip(1)).and_then(run) {
+        Ok(code) => code,
+        Err(error) => {
+            // One line, never a backtrace: what went wrong and what to do are in the words.
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(chore: Chore) -> Result<ExitCode> {
+    match chore {
+        Chore::Help => print!("{}", cli::HELP),
+        Chore::Serve { port, dir, build } => {
+            if build {
+                release()?;
+            }
+            server::start(&dir.unwrap_or_else(project::dist), port)?.run()?;
+        }
+        Chore::Dev { port } => trunk::serve(port)?,
+        Chore::Build => release()?,
+        Chore::CheckData => check::run()?,
+        Chore::JoinData => join::run()?,
+        // The summary has the last line, so a failure says no more than its exit code.
+        Chore::Test { suites } => return Ok(test::run(&suites)),
+        Chore::Bench { name } => {
+            release()?;
+            browser::bench(name.as_deref())?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A release build that keeps to its budget.
+fn release() -> Result<()> {
+    trunk::build()?;
+    size::check(&project::dist())
+}

@@ -1,0 +1,241 @@
+//! The address bar is the state: reads it, writes it, and follows links.
+//!
+//! Every entry of the history keeps the scroll position it was left at in its own state, so that Back and a reload
+//! return to the same place without any storage.
+
+use std::cell::{Cell, RefCell};
+use std::time::Duration;
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlAnchorElement, MouseEvent, PopStateEvent, ScrollRestoration, Url};
+
+use super::clock::Timer;
+use super::{document, focus, window};
+use crate::link::{Parsed, Place, Route, parse};
+use crate::site::Site;
+
+/// How a new view enters the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// As an entry of its own: a choice.
+    Push,
+    /// In the place of the entry before it, at most once in 200 ms: typing.
+    Replace,
+}
+
+/// At most one write of the address in this time while typing.
+const TYPING: Duration = Duration::from_millis(200);
+/// A scroll position is kept when scrolling has rested this long.
+const SCROLLING: Duration = Duration::from_millis(120);
+
+thread_local! {
+    static TYPED: Timer = Timer::default();
+    static SCROLLED: Timer = Timer::default();
+    /// When the address was last written while typing, in milliseconds.
+    static WRITTEN: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
+    /// The address that waits to be written.
+    static WAITING: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// The view in the address bar.
+pub fn current(atlas: &'static crate::domain::Atlas) -> Parsed {
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    parse(atlas, path.strip_prefix(base_path().as_str()).unwrap_or(&path), &location.search().unwrap_or_default())
+}
+
+/// The id of the city whose page the address asks for, as it stands there: known before the atlas is.
+pub fn asked_city() -> Option<String> {
+    let path = window().location().pathname().ok()?;
+    let id = path.strip_prefix(base_path().as_str())?.strip_prefix("city/")?.trim_end_matches('/').to_ascii_lowercase();
+    let plain = id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    (plain && !id.is_empty()).then_some(id)
+}
+
+/// The path of the site: `/`, or `/creative-cities/` where it lives below one.
+fn base_path() -> String {
+    let base = document().base_uri().ok().flatten();
+    base.and_then(|base| Url::new(&base).ok()).map_or_else(|| "/".to_owned(), |url| url.pathname())
+}
+
+/// Starts to listen: links, Back and Forward, scrolling.
+pub fn start(site: Site) {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
+    make_canonical(site);
+    if let Some(y) = kept_scroll(&state()) {
+        focus::return_to(y);
+    } else if let Some(fragment) = fragment() {
+        focus::arrive(0.0, &fragment);
+    }
+    window_event_listener(leptos::ev::popstate, move |event| go_back(site, &event));
+    window_event_listener(leptos::ev::click, move |event| follow(site, &event));
+    window_event_listener(leptos::ev::scroll, |_| SCROLLED.with(|timer| timer.set(SCROLLING, keep_scroll)));
+    window_event_listener(leptos::ev::pagehide, |_| {
+        flush();
+        keep_scroll();
+    });
+}
+
+/// Goes to a view.
+pub fn navigate(site: Site, route: Route, how: How) {
+    go(site, route, how, "");
+}
+
+fn go(site: Site, route: Route, how: How, fragment: &str) {
+    let (moved, same) = site.route.with_untracked(|now| (now.place != route.place, *now == route));
+    let mut href = route.href(site.atlas);
+    if !fragment.is_empty() {
+        href = [&href, "#", fragment].concat();
+    }
+    match how {
+        How::Push if !same || !fragment.is_empty() => {
+            flush();
+            keep_scroll();
+            write(&href, true);
+        }
+        How::Push => {}
+        How::Replace => write_when_typing_rests(href),
+    }
+    show(site, Parsed { route, ignored: Vec::new() });
+    if moved || same {
+        focus::arrive(0.0, fragment);
+    }
+}
+
+/// Shows a view, without touching the history.
+fn show(site: Site, parsed: Parsed) {
+    site.filters_open.update(|open| *open = *open && matches!(parsed.route.place, Place::Cities));
+    site.ignored.set(parsed.ignored);
+    if site.route.with_untracked(|now| *now != parsed.route) {
+        site.route.set(parsed.route);
+    }
+}
+
+/// Back or Forward, or a jump within the page.
+fn go_back(site: Site, event: &PopStateEvent) {
+    TYPED.with(Timer::cancel);
+    SCROLLED.with(Timer::cancel);
+    WAITING.take();
+    let parsed = current(site.atlas);
+    let moved = site.route.with_untracked(|now| now.place != parsed.route.place);
+    let kept = kept_scroll(&event.state());
+    show(site, parsed);
+    make_canonical(site);
+    match kept {
+        Some(y) if moved => focus::arrive(y, ""),
+        Some(y) => focus::return_to(y),
+        None if moved => focus::arrive(0.0, &fragment().unwrap_or_default()),
+        // A jump within the page is the browser's own affair.
+        None => {}
+    }
+}
+
+/// Follows a link within the site, unless the reader or the link asks for something else.
+fn follow(site: Site, event: &MouseEvent) {
+    let changed = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if event.default_prevented() || event.button() != 0 || changed {
+        return;
+    }
+    let Some(link) = link_of(event) else { return };
+    if link.has_attribute("download") || link.rel() == "external" || !matches!(link.target().as_str(), "" | "_self") {
+        return;
+    }
+    let Ok(url) = Url::new(&link.href()) else { return };
+    let base = base_path();
+    let Some(path) = url.pathname().strip_prefix(&base).map(str::to_owned) else { return };
+    if url.origin() != window().location().origin().unwrap_or_default() || names_a_file(&path) {
+        return;
+    }
+    let Parsed { route, .. } = parse(site.atlas, &path, &url.search());
+    let fragment = url.hash().trim_start_matches('#').to_owned();
+    if !fragment.is_empty() && site.route.with_untracked(|now| *now == route) {
+        return;
+    }
+    event.prevent_default();
+    go(site, route, How::Push, &fragment);
+}
+
+fn link_of(event: &MouseEvent) -> Option<HtmlAnchorElement> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest("a[href]").ok()??.dyn_into().ok()
+}
+
+/// Whether a path ends in a file, which is no view of the app.
+fn names_a_file(path: &str) -> bool {
+    path.rsplit('/').next().is_some_and(|last| last.contains('.') && last != "index.html")
+}
+
+/// Gives the view its one spelling in the address bar. What was not found keeps the address that was asked for.
+fn make_canonical(site: Site) {
+    let route = site.route.get_untracked();
+    if matches!(route.place, Place::NotFound(_)) {
+        return;
+    }
+    let mut href = route.href(site.atlas);
+    if let Some(fragment) = fragment() {
+        href = [&href, "#", &fragment].concat();
+    }
+    let wanted = Url::new_with_base(&href, &super::share::base()).map(|url| url.href());
+    if wanted.is_ok_and(|wanted| wanted != super::share::address()) {
+        write(&href, false);
+    }
+}
+
+fn fragment() -> Option<String> {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').filter(|fragment| !fragment.is_empty()).map(str::to_owned)
+}
+
+/// Writes at once if the last write is long enough ago, and once more when the time is over.
+fn write_when_typing_rests(href: String) {
+    let since = Duration::from_secs_f64(((now() - WRITTEN.get()) / 1000.0).clamp(0.0, 3600.0));
+    WAITING.replace(Some(href));
+    if since >= TYPING {
+        flush();
+    } else {
+        TYPED.with(|timer| timer.set(TYPING - since, flush));
+    }
+}
+
+/// Writes the address that waits, if one does.
+fn flush() {
+    TYPED.with(Timer::cancel);
+    if let Some(href) = WAITING.take() {
+        WRITTEN.set(now());
+        write(&href, false);
+    }
+}
+
+fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+fn write(href: &str, push: bool) {
+    let Ok(history) = window().history() else { return };
+    // A browser refuses when it is written to too often: the view is right all the same, and the next write mends it.
+    let _ = if push {
+        history.push_state_with_url(&JsValue::NULL, "", Some(href))
+    } else {
+        history.replace_state_with_url(&state(), "", Some(href))
+    };
+}
+
+fn state() -> JsValue {
+    window().history().and_then(|history| history.state()).unwrap_or(JsValue::NULL)
+}
+
+/// The entry's state is its scroll position in pixels.
+fn kept_scroll(state: &JsValue) -> Option<f64> {
+    state.as_f64()
+}
+
+fn keep_scroll() {
+    SCROLLED.with(Timer::cancel);
+    let y = window().scroll_y().unwrap_or(0.0);
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state(&JsValue::from_f64(y), "");
+    }
+}

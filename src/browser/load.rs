@@ -1,0 +1,81 @@
+//! Fetches the data files. An answer is used only after its own check.
+
+use gloo_net::http::Request;
+use web_sys::AbortSignal;
+
+use crate::domain::{Fault, Problem};
+use crate::messages::{Messages, fill};
+
+/// How long a file may take, in milliseconds.
+const PATIENCE: u32 = 20_000;
+
+/// Why a file is not to be had.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Failure {
+    /// It did not come; the file and the reason.
+    Unreachable(String, Reason),
+    /// It came, and is not as it should be.
+    Malformed(Problem),
+}
+
+/// Why a file did not come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The server said so.
+    Status(u16),
+    /// The network gave no answer.
+    Network,
+    /// It took too long.
+    Timeout,
+}
+
+impl Failure {
+    /// The failure in words.
+    pub fn say(&self, m: &Messages) -> String {
+        match self {
+            Self::Unreachable(file, reason) => {
+                let why = match reason {
+                    Reason::Status(status) => fill(m.why_status, &[("status", &status.to_string())]),
+                    Reason::Network => m.why_network.to_owned(),
+                    Reason::Timeout => m.why_timeout.to_owned(),
+                };
+                fill(m.failed_unreachable, &[("file", file), ("why", &why)])
+            }
+            Self::Malformed(problem) => fill(m.failed_malformed, &[("problem", &problem.to_string())]),
+        }
+    }
+}
+
+/// Fetches a file below `data/` and reads it with `parse`.
+///
+/// # Errors
+/// It did not come, or its first problem.
+pub async fn load<T>(file: &str, parse: impl FnOnce(&str) -> Result<T, Vec<Problem>>) -> Result<T, Failure> {
+    parse(&text(file).await?).map_err(|problems| first(file, problems))
+}
+
+/// The first of the problems found in a file.
+pub fn first(file: &str, problems: Vec<Problem>) -> Failure {
+    Failure::Malformed(problems.into_iter().next().unwrap_or_else(|| Problem {
+        file: file.to_owned(),
+        record: String::new(),
+        field: String::new(),
+        fault: Fault::Missing,
+    }))
+}
+
+/// Fetches a file below `data/` as text.
+///
+/// # Errors
+/// It did not come.
+pub async fn text(file: &str) -> Result<String, Failure> {
+    let unreachable = |reason| Failure::Unreachable(file.to_owned(), reason);
+    let patience = AbortSignal::timeout_with_u32(PATIENCE);
+    let url = ["data/", file].concat();
+    let lost = |_| unreachable(if patience.aborted() { Reason::Timeout } else { Reason::Network });
+    let response = Request::get(&url).abort_signal(Some(&patience)).send().await.map_err(lost)?;
+    if !response.ok() {
+        return Err(unreachable(Reason::Status(response.status())));
+    }
+    response.text().await.map_err(lost)
+}

@@ -1,0 +1,46 @@
+//! The only rooms that know the browser. Nothing here runs when a page is drawn to HTML.
+
+mod clock;
+pub mod focus;
+pub mod history;
+pub mod load;
+pub mod share;
+pub mod theme;
+pub mod trouble;
+
+use web_sys::{Document, HtmlElement, Window};
+
+/// The window. There is always one: the app runs in pages only.
+fn window() -> Window {
+    leptos::prelude::window()
+}
+
+fn document() -> Document {
+    leptos::prelude::document()
+}
+
+/// The document's root element, which carries the theme and the language.
+fn root() -> Option<HtmlElement> {
+    use wasm_bindgen::JsCast;
+    document().document_element().and_then(|root| root.dyn_into().ok())
+}
+
+/// Takes what stands in `#app` in the page away and gives its place to the app.
+pub fn place_for_app() -> HtmlElement {
+    use wasm_bindgen::JsCast;
+    let place = document().get_element_by_id("app").and_then(|place| place.dyn_into::<HtmlElement>().ok());
+    let place = place
+        .unwrap_or_else(|| leptos::prelude::document().body().unwrap_or_else(|| unreachable!("a page has a body")));
+    place.set_inner_html("");
+    place
+}
+
+/// Does something when the browser has nothing better to do; a little later where it can't tell.
+pub fn idle(deed: impl Fn() + 'static) {
+    let knows = js_sys::Reflect::has(&window(), &"requestIdleCallback".into()).unwrap_or(false);
+    if knows {
+        leptos::prelude::request_idle_callback(deed);
+    } else {
+        leptos::prelude::set_timeout(deed, std::time::Duration::from_millis(200));
+    }
+}

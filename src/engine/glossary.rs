@@ -1,0 +1,228 @@
+//! Every folded spelling in one piece of memory: ten thousand small strings would cost more to build than to search.
+
+use std::ops::Range;
+
+use super::fold::{Style, fold_into};
+
+/// How much a spelling says about a city; the better comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Source {
+    /// The city's own name.
+    Name,
+    /// Another spelling of it.
+    Alias,
+    /// Its country or its creative field.
+    Place,
+}
+
+/// A spelling's number on the glossary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct SpellingIx(u32);
+
+/// One spelling in one style of folding.
+#[derive(Clone, Debug)]
+struct Spelling {
+    words: Range<u32>,
+    shown: Range<u32>,
+    hash: u32,
+    source: Source,
+    visible: bool,
+}
+
+/// Where a city, a country or a field has its spellings: those of the core, and those that arrive later.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Place {
+    first: Range<u32>,
+    later: Range<u32>,
+}
+
+/// All spellings, folded and as written.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Glossary {
+    folded: String,
+    shown: String,
+    words: Vec<Range<u32>>,
+    spellings: Vec<Spelling>,
+}
+
+/// How many of each a [`Glossary`] held at some time.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Mark(usize, usize, usize, usize);
+
+impl Glossary {
+    pub(super) fn mark(&self) -> Mark {
+        Mark(self.folded.len(), self.shown.len(), self.words.len(), self.spellings.len())
+    }
+
+    /// Takes everything off the glossary that was put there after the mark.
+    pub(super) fn truncate(&mut self, mark: Mark) {
+        self.folded.truncate(mark.0);
+        self.shown.truncate(mark.1);
+        self.words.truncate(mark.2);
+        self.spellings.truncate(mark.3);
+    }
+
+    /// Puts the first spellings of a place on the glossary.
+    pub(super) fn add_first<'t>(&mut self, texts: impl IntoIterator<Item = (&'t str, Source, bool)>) -> Place {
+        let start = self.spellings.len();
+        let mut place = Place::default();
+        for (text, source, visible) in texts {
+            self.add(&place, start, text, source, visible);
+        }
+        place.first = narrow(start..self.spellings.len());
+        place
+    }
+
+    /// Puts more spellings of a place on the glossary, instead of those that had come later before.
+    pub(super) fn add_later(&mut self, place: &mut Place, texts: &[String], source: Source) {
+        let start = self.spellings.len();
+        place.later = 0..0;
+        for text in texts {
+            self.add(place, start, text, source, false);
+        }
+        place.later = narrow(start..self.spellings.len());
+    }
+
+    /// Adds a spelling in every style that makes a difference, unless the place has its like already.
+    fn add(&mut self, place: &Place, start: usize, text: &str, source: Source, visible: bool) {
+        let before = self.spellings.len();
+        let shown = narrow(self.shown.len()..self.shown.len() + text.len());
+        let at = self.folded.len();
+        let seen = fold_into(text, Style::PLAIN, &mut self.folded);
+        self.keep(place, start, at, &shown, (source, visible));
+        for style in Style::others(seen) {
+            let at = self.folded.len();
+            fold_into(text, style, &mut self.folded);
+            self.keep(place, start, at, &shown, (source, visible));
+        }
+        if self.spellings.len() > before {
+            self.shown.push_str(text);
+        }
+    }
+
+    /// Keeps the folded text that begins at a byte, or drops it where the place has its like: among its first
+    /// spellings, or among those from `start` on.
+    fn keep(&mut self, place: &Place, start: usize, at: usize, shown: &Range<u32>, (source, visible): (Source, bool)) {
+        let folded = &self.folded[at..];
+        let hash = hash(folded);
+        let like = |known: &Spelling| known.hash == hash && self.folded_words(&known.words) == folded;
+        let known = self.spellings[wide(&place.first)].iter().chain(&self.spellings[start..]);
+        if folded.is_empty() || known.into_iter().any(like) {
+            self.folded.truncate(at);
+            return;
+        }
+        let words = self.cut(at);
+        self.spellings.push(Spelling { words, shown: shown.clone(), hash, source, visible });
+    }
+
+    /// Notes the words of the folded text that begins at a byte.
+    fn cut(&mut self, at: usize) -> Range<u32> {
+        let first = self.words.len();
+        let mut start = at;
+        for (place, byte) in self.folded.as_bytes()[at..].iter().enumerate() {
+            if *byte == b' ' {
+                self.words.push(narrow(start..at + place));
+                start = at + place + 1;
+            }
+        }
+        self.words.push(narrow(start..self.folded.len()));
+        narrow(first..self.words.len())
+    }
+
+    /// Every spelling of a place: those that say most come first.
+    pub(super) fn of(place: &Place) -> impl Iterator<Item = SpellingIx> + use<> {
+        wide(&place.first).chain(wide(&place.later)).map(SpellingIx::new)
+    }
+
+    /// A spelling's folded words.
+    pub(super) fn words(&self, ix: SpellingIx) -> impl ExactSizeIterator<Item = &[u8]> {
+        let words = &self.words[wide(&self.spellings[ix.index()].words)];
+        words.iter().map(|word| &self.folded.as_bytes()[wide(word)])
+    }
+
+    /// Every folded word of a place, with its number on the list of all words.
+    pub(super) fn words_of(&self, place: &Place) -> impl Iterator<Item = (usize, &str)> {
+        let words = self.word_range(&place.first).chain(self.word_range(&place.later));
+        words.map(|word| (word, &self.folded[wide(&self.words[word])]))
+    }
+
+    /// The first spelling of a place with a word that passes a test.
+    pub(super) fn find(&self, place: &Place, test: impl Fn(&[u8]) -> bool) -> Option<SpellingIx> {
+        for range in [&place.first, &place.later] {
+            let range = self.word_range(range);
+            let start = range.start;
+            // One flat loop over neighbours in memory: this is where a search spends its time.
+            let found = self.words[range].iter().position(|word| test(&self.folded.as_bytes()[wide(word)]));
+            if let Some(found) = found {
+                return Some(self.spelling_with(start + found));
+            }
+        }
+        None
+    }
+
+    /// The spelling that a word belongs to, by the word's number on the list of all words.
+    pub(super) fn spelling_with(&self, word: usize) -> SpellingIx {
+        SpellingIx::new(self.spellings.partition_point(|spelling| spelling.words.end as usize <= word))
+    }
+
+    fn word_range(&self, spellings: &Range<u32>) -> Range<usize> {
+        match &self.spellings[wide(spellings)] {
+            [] => 0..0,
+            [first, .., last] => first.words.start as usize..last.words.end as usize,
+            [only] => wide(&only.words),
+        }
+    }
+
+    /// A spelling, folded as a whole.
+    pub(super) fn folded(&self, ix: SpellingIx) -> &str {
+        self.folded_words(&self.spellings[ix.index()].words)
+    }
+
+    /// Words that stand beside each other, with the spaces between them.
+    fn folded_words(&self, words: &Range<u32>) -> &str {
+        match &self.words[wide(words)] {
+            [first, .., last] => &self.folded[first.start as usize..last.end as usize],
+            [only] => &self.folded[wide(only)],
+            [] => "",
+        }
+    }
+
+    /// A spelling as it was written.
+    pub(super) fn shown(&self, ix: SpellingIx) -> &str {
+        &self.shown[wide(&self.spellings[ix.index()].shown)]
+    }
+
+    pub(super) fn source(&self, ix: SpellingIx) -> Source {
+        self.spellings[ix.index()].source
+    }
+
+    /// Whether the page shows the spelling anyway: the name of the city, its country or its field.
+    pub(super) fn visible(&self, ix: SpellingIx) -> bool {
+        self.spellings[ix.index()].visible
+    }
+}
+
+impl SpellingIx {
+    #[expect(clippy::cast_possible_truncation, reason = "there are far fewer than 2^32 spellings")]
+    const fn new(index: usize) -> Self {
+        Self(index as u32)
+    }
+
+    const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "all spellings together are far shorter than 2^32 bytes")]
+const fn narrow(range: Range<usize>) -> Range<u32> {
+    range.start as u32..range.end as u32
+}
+
+const fn wide(range: &Range<u32>) -> Range<usize> {
+    range.start as usize..range.end as usize
+}
+
+/// FNV-1a: tells most spellings apart without comparing them.
+fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}

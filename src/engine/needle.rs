@@ -1,0 +1,176 @@
+//! One word of a search, and what it finds in a word of a spelling.
+
+use super::signs::has_han_or_kana;
+
+/// Words of more letters than this are looked for to the letter.
+const LONGEST_SLIP: usize = 32;
+
+/// How a word was found in another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// It is the whole word.
+    Whole,
+    /// The word begins with it.
+    Start,
+    /// Somewhere inside: only words of Han or kana.
+    Inside,
+}
+
+/// A folded word that is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Needle {
+    text: String,
+    letters: Vec<char>,
+    script: Script,
+}
+
+/// What a needle's script asks for beyond comparing the beginnings of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Script {
+    /// Nothing.
+    Plain,
+    /// Arabic: words match with or without their article.
+    Arabic,
+    /// Han and kana: no spaces between words.
+    Dense,
+}
+
+impl Needle {
+    /// The words of a folded text.
+    pub(super) fn all(folded: &str) -> Vec<Self> {
+        folded.split(' ').filter(|word| !word.is_empty()).map(Self::new).collect()
+    }
+
+    fn new(word: &str) -> Self {
+        let script = match word.chars().next() {
+            _ if has_han_or_kana(word) => Script::Dense,
+            Some('\u{600}'..='\u{6ff}') => Script::Arabic,
+            _ => Script::Plain,
+        };
+        Self { text: word.to_owned(), letters: word.chars().collect(), script }
+    }
+
+    /// How the needle fits a word, and at which byte of it, without any slip.
+    pub(super) fn fit(&self, word: &[u8]) -> Option<(Fit, usize)> {
+        let needle = self.text.as_bytes();
+        if let Some(fit) = begins(word, needle) {
+            return Some((fit, 0));
+        }
+        match self.script {
+            Script::Plain => None,
+            Script::Arabic => {
+                let bare = without_article(word);
+                let in_word = bare.and_then(|bare| Some((begins(bare, needle)?, word.len() - bare.len())));
+                in_word.or_else(|| Some((begins(word, without_article(needle)?)?, 0)))
+            }
+            Script::Dense => {
+                let last = word.len().checked_sub(needle.len())?;
+                let at = (1..=last).find(|at| begins(&word[*at..], needle).is_some())?;
+                Some((Fit::Inside, at))
+            }
+        }
+    }
+
+    /// How many bytes of a word the fit at a byte covers: fewer than the needle's where the needle brought an article.
+    pub(super) fn len_in(&self, word: &str, at: usize) -> usize {
+        let needle = self.text.as_bytes();
+        if word.as_bytes()[at..].starts_with(needle) {
+            return needle.len();
+        }
+        without_article(needle).map_or(needle.len(), <[u8]>::len)
+    }
+
+    /// How many slips the needle is forgiven: none below 4 letters, one up to 7, two from 8.
+    pub(super) const fn slips_allowed(&self) -> u8 {
+        match self.letters.len() {
+            4..=7 => 1,
+            8..=LONGEST_SLIP => 2,
+            _ => 0,
+        }
+    }
+
+    /// The fewest slips, up to those allowed, that turn the needle into a word or the beginning of one.
+    pub(super) fn slips(&self, word: &str) -> Option<u8> {
+        let most = self.slips_allowed();
+        if most == 0 || !self.may_begin(word, usize::from(most)) {
+            return None;
+        }
+        // Letters past the needle's length and the slips can't be part of the beginning it stands for.
+        let reach = self.letters.len() + usize::from(most);
+        let mut start = [' '; LONGEST_SLIP + 2];
+        let mut len = 0;
+        for (slot, c) in start.iter_mut().zip(word.chars()).take(reach) {
+            *slot = c;
+            len += 1;
+        }
+        distance(&self.letters, &start[..len], most, true)
+    }
+
+    /// Spares most words the measuring. Of a needle's first `most + 1` letters, `most` slips leave one alone or swap
+    /// it, and move it by `most` places at the farthest.
+    fn may_begin(&self, word: &str, most: usize) -> bool {
+        let first = &self.letters[..=most];
+        word.chars().take(2 * most + 1).any(|c| first.contains(&c))
+    }
+}
+
+fn begins(word: &[u8], needle: &[u8]) -> Option<Fit> {
+    // Most words differ in the first byte; the call that compares the rest is the dear part.
+    if word.first() != needle.first() || !word.starts_with(needle) {
+        return None;
+    }
+    Some(if word.len() == needle.len() { Fit::Whole } else { Fit::Start })
+}
+
+/// An Arabic word without the article ال, where two letters or more are left.
+fn without_article(word: &[u8]) -> Option<&[u8]> {
+    // Every letter of the Arabic block is two bytes long.
+    word.strip_prefix("ال".as_bytes()).filter(|bare| bare.len() >= 4)
+}
+
+/// The longest text that [`distance`] measures against, in letters.
+pub(super) const LONGEST_MEASURED: usize = 64;
+
+/// The optimal string alignment distance of two texts (a letter left out, added, changed or swapped with its
+/// neighbour counts once, and no part is edited twice), if it is at most `most`; to the nearest beginning of `b` if
+/// `beginning`. Texts longer than [`LONGEST_MEASURED`] are far from everything.
+///
+/// After L. Boytsov, "Indexing methods for approximate dictionary searching", 2011, section 2. Only a band of `most`
+/// cells to either side of the diagonal is filled in, as no path that is cheap enough leaves it.
+pub(super) fn distance(a: &[char], b: &[char], most: u8, beginning: bool) -> Option<u8> {
+    let (far, band) = (most + 1, usize::from(most));
+    if a.len().max(b.len()).max(band) > LONGEST_MEASURED || b.len() + band < a.len() {
+        return None;
+    }
+    let mut rows = [[0; LONGEST_MEASURED + 2]; 3];
+    for (cell, cost) in rows[0].iter_mut().zip(0..=far) {
+        *cell = cost;
+    }
+    for i in 1..=a.len() {
+        let (now, above, above2) = (i % 3, (i + 2) % 3, (i + 1) % 3);
+        let (from, to) = (i.saturating_sub(band), b.len().min(i + band));
+        let mut least = far;
+        // Cells beside the band are read by the next rows.
+        rows[now][from.saturating_sub(1)] = far;
+        rows[now][to + 1] = far;
+        for j in from..=to {
+            let mut cost = rows[above][j] + 1;
+            if j > 0 {
+                let change = u8::from(a[i - 1] != b[j - 1]);
+                cost = cost.min(rows[above][j - 1] + change).min(rows[now][j - 1] + 1);
+                if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                    cost = cost.min(rows[above2][j - 2] + 1);
+                }
+            }
+            rows[now][j] = cost.min(far);
+            least = least.min(cost);
+        }
+        if least > most {
+            return None;
+        }
+    }
+    let last = &rows[a.len() % 3];
+    let from = if beginning { a.len().saturating_sub(band) } else { b.len() };
+    let ends = last.get(from..=b.len().min(a.len() + band))?;
+    ends.iter().min().copied().filter(|best| *best <= most)
+}

@@ -1,0 +1,144 @@
+//! What follows from dates and positions: a city's place in its field, its cohort, its neighbours, its next report.
+
+use std::cmp::Ordering;
+
+use crate::domain::{Atlas, CityIx, CountryIx, Designation, Field, Position, Year};
+
+use super::index::sort_key;
+
+/// The mean radius of the Earth in kilometres (IUGG, R₁), for great-circle distances.
+const EARTH_RADIUS: f64 = 6371.0088;
+
+/// Reports are due every so many years, for cities that joined since [`REPORTS_SINCE`].
+const REPORT_INTERVAL: Year = 4;
+const REPORTS_SINCE: Year = 2014;
+
+/// A city's place among the cities of a creative field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The nth designated, as dates settle it.
+    Nth {
+        /// From 1.
+        n: usize,
+        /// How many cities hold the field today.
+        of: usize,
+    },
+    /// One of a cohort whose order no dates tell.
+    Among {
+        /// How many cities were designated in the field that year, itself included.
+        count: usize,
+        /// The year.
+        year: Year,
+    },
+}
+
+/// A city's place in a field that it holds or held; `None` if it never did.
+///
+/// A number only where every other city ever designated in the field came certainly before or certainly after.
+pub fn standing(atlas: &Atlas, city: CityIx, field: Field) -> Option<Standing> {
+    let own = designation_in(atlas, city, field)?;
+    let others =
+        || atlas.indexed().filter(|(ix, _)| *ix != city).filter_map(|(ix, _)| designation_in(atlas, ix, field));
+    if others().all(|other| order_in_time(other, own).is_some_and(Ordering::is_ne)) {
+        let before = others().filter(|other| order_in_time(other, own) == Some(Ordering::Less)).count();
+        return Some(Standing::Nth { n: before + 1, of: in_field(atlas, field, None).len() });
+    }
+    let count = others().filter(|other| other.year == own.year).count() + 1;
+    Some(Standing::Among { count, year: own.year })
+}
+
+/// Which of two designations came first; `None` where dates don't tell.
+fn order_in_time(a: &Designation, b: &Designation) -> Option<Ordering> {
+    let by_day = || Some(a.date?.cmp(&b.date?));
+    match a.year.cmp(&b.year) {
+        Ordering::Equal => by_day(),
+        settled => Some(settled),
+    }
+}
+
+fn designation_in(atlas: &Atlas, city: CityIx, field: Field) -> Option<&Designation> {
+    atlas.city(city).designations.iter().find(|d| d.field == field)
+}
+
+/// The other cities that joined the network in the same year, by name.
+pub fn cohort(atlas: &Atlas, city: CityIx) -> Vec<CityIx> {
+    let mut cohort = joined_in(atlas, atlas.city(city).joined());
+    cohort.retain(|other| *other != city);
+    cohort
+}
+
+/// Every city that joined the network in a year, members of today or not, by name.
+pub fn joined_in(atlas: &Atlas, year: Year) -> Vec<CityIx> {
+    by_name(atlas, atlas.indexed().filter(|(_, city)| city.joined() == year).map(|(ix, _)| ix))
+}
+
+/// The members in a country at the end of `asof`, or today, by name.
+pub fn in_country(atlas: &Atlas, country: CountryIx, asof: Option<Year>) -> Vec<CityIx> {
+    let there = atlas.indexed().filter(|(_, city)| city.country == country && city.designation(asof).is_some());
+    by_name(atlas, there.map(|(ix, _)| ix))
+}
+
+fn by_name(atlas: &Atlas, cities: impl Iterator<Item = CityIx>) -> Vec<CityIx> {
+    let mut cities: Vec<_> = cities.collect();
+    cities.sort_by_cached_key(|ix| (sort_key(&atlas.city(*ix).name), *ix));
+    cities
+}
+
+/// The cities that hold a field at the end of `asof`, or today, in order of designation: by year, then by day, those
+/// without a confirmed day last; then in the order of the atlas.
+pub fn in_field(atlas: &Atlas, field: Field, asof: Option<Year>) -> Vec<(CityIx, Designation)> {
+    let held = atlas.indexed().filter_map(|(ix, city)| Some((ix, *city.designation(asof)?)));
+    let mut held: Vec<_> = held.filter(|(_, d)| d.field == field).collect();
+    held.sort_by_key(|(ix, d)| (d.year, d.date.is_none(), d.date, *ix));
+    held
+}
+
+/// The cities that went from one field to another in a year: the city, the field it left, the field it took up.
+pub fn changed_field_in(atlas: &Atlas, year: Year) -> Vec<(CityIx, Field, Field)> {
+    let changes = |(ix, city): (CityIx, &crate::domain::City)| {
+        let pair = city.designations.windows(2).find(|pair| pair[1].year == year)?;
+        Some((ix, pair[0].field, pair[1].field))
+    };
+    atlas.indexed().filter_map(changes).collect()
+}
+
+/// The nearest other members of today, with their distance in kilometres, the nearest first.
+pub fn nearest(atlas: &Atlas, city: CityIx, count: usize) -> Vec<(CityIx, f64)> {
+    let here = atlas.city(city).position;
+    let others = atlas.indexed().filter(|(ix, other)| *ix != city && other.designation(None).is_some());
+    let mut others: Vec<_> = others.map(|(ix, other)| (ix, distance_km(here, other.position))).collect();
+    others.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+    others.truncate(count);
+    others
+}
+
+/// The length in kilometres of the great circle between two points: the haversine formula (R. W. Sinnott, "Virtues of
+/// the Haversine", Sky and Telescope 68 (2), 1984), exact to 0.6 % as the Earth is no sphere.
+fn distance_km(a: Position, b: Position) -> f64 {
+    let (lat_a, lat_b) = (a.latitude.to_radians(), b.latitude.to_radians());
+    let half_lat = ((lat_b - lat_a) / 2.0).sin();
+    let half_lon = ((b.longitude - a.longitude).to_radians() / 2.0).sin();
+    let h = half_lat * half_lat + lat_a.cos() * lat_b.cos() * half_lon * half_lon;
+    2.0 * EARTH_RADIUS * h.min(1.0).sqrt().asin()
+}
+
+/// When a city's next Membership Monitoring Report is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Report {
+    /// In this year: computed, not announced.
+    Year(Year),
+    /// Every four years; which ones is not known for cities that joined before 2014.
+    EveryFourYears,
+}
+
+/// A member's next Membership Monitoring Report after the date of the data; `None` if the city has left.
+pub fn next_report(atlas: &Atlas, city: CityIx) -> Option<Report> {
+    let city = atlas.city(city);
+    city.designation(None)?;
+    let (joined, today) = (city.joined(), atlas.date().year);
+    if joined < REPORTS_SINCE {
+        return Some(Report::EveryFourYears);
+    }
+    let reports = today.saturating_sub(joined) / REPORT_INTERVAL;
+    Some(Report::Year(joined + (reports + 1) * REPORT_INTERVAL))
+}

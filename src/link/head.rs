@@ -1,0 +1,51 @@
+//! What a page is called outside itself: in the tab, in search engines, in a chat.
+
+use super::{Place, Route};
+use crate::domain::{Atlas, City};
+use crate::messages::{Messages, fill};
+
+/// The document's title. A filtered view is called as its page.
+pub fn title(route: &Route, atlas: &Atlas, m: &Messages) -> String {
+    let page = match &route.place {
+        Place::Cities => return [m.cities_heading, " · ", m.site].concat(),
+        Place::City(ix) => {
+            let city = atlas.city(*ix);
+            let field = city.last_designation().map_or("", |d| m.field(d.field));
+            [&city.name, ", ", &atlas.country_of(city).name, " · ", field].concat()
+        }
+        Place::Field(field) => fill(m.title_field, &[("cities", m.cities_of(*field))]),
+        Place::Country(ix) => atlas.country(*ix).name.clone(),
+        Place::Year(year) => fill(m.title_year, &[("year", &year.to_string())]),
+        Place::About => m.about_place.to_owned(),
+        Place::NotFound(_) => m.not_found_heading.to_owned(),
+    };
+    [&page, " · ", m.site].concat()
+}
+
+/// One sentence about the page.
+pub fn description(route: &Route, atlas: &Atlas, m: &Messages) -> String {
+    let count = |n: usize| m.count_cities.of(m, n);
+    match &route.place {
+        Place::Cities | Place::NotFound(_) => {
+            fill(m.description_home, &[("cities", &count(atlas.size(route.query.asof)))])
+        }
+        Place::City(ix) => city_description(atlas.city(*ix), atlas, m),
+        Place::Field(field) => [m.cities_of(*field), ": ", m.field_meaning(*field)].concat(),
+        Place::Country(ix) => {
+            let there = |city: &&City| city.country == *ix && city.designation(None).is_some();
+            [&atlas.country(*ix).name, ": ", &count(atlas.cities().iter().filter(there).count())].concat()
+        }
+        Place::Year(year) => {
+            let cities = count(atlas.size(Some(*year)));
+            fill(m.description_year, &[("year", &year.to_string()), ("cities", &cities)])
+        }
+        Place::About => m.description_about.to_owned(),
+    }
+}
+
+fn city_description(city: &City, atlas: &Atlas, m: &Messages) -> String {
+    let designations = city.designations.iter().map(|d| [m.city_of(d.field), " ", &d.year.to_string()].concat());
+    let fields = m.list(&designations.collect::<Vec<_>>());
+    let country = atlas.country_of(city).name.as_str();
+    fill(m.description_city, &[("city", &city.name), ("country", country), ("fields", &fields)])
+}

@@ -1,0 +1,14 @@
+//! The address bar's language: one type, one parser, one formatter.
+//!
+//! Every view is a link, and the link opens the same view. The grammar is a promise to readers; see the README.
+
+mod format;
+mod head;
+mod parse;
+mod route;
+mod value;
+
+pub use head::{description, title};
+pub use parse::{Ignored, LONGEST_QUERY, Parsed, parse};
+pub use route::{Place, Route};
+pub use value::{group_id, parse_group, parse_sort, parse_view, sort_id, view_id};

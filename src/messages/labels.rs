@@ -1,0 +1,92 @@
+//! The words for the domain's own terms.
+
+use super::Messages;
+use crate::domain::{EventKind, Field, KnownForKind, Mode, Region, Status};
+use crate::engine::{Group, Sort, View};
+use crate::export;
+use crate::link::{group_id, sort_id, view_id};
+
+impl Messages {
+    /// A creative field's name: `Literature`.
+    pub const fn field(&self, field: Field) -> &'static str {
+        self.fields[field.index()].name
+    }
+
+    /// What a member city of the field is called: `City of Literature`.
+    pub const fn city_of(&self, field: Field) -> &'static str {
+        self.fields[field.index()].city
+    }
+
+    /// The same for several cities: `Cities of Literature`.
+    pub const fn cities_of(&self, field: Field) -> &'static str {
+        self.fields[field.index()].cities
+    }
+
+    /// What the field means, a sentence.
+    pub const fn field_meaning(&self, field: Field) -> &'static str {
+        self.fields[field.index()].meaning
+    }
+
+    /// A region's name.
+    pub const fn region(&self, region: Region) -> &'static str {
+        self.regions[region.index()]
+    }
+
+    /// What something is that a city is known for.
+    pub const fn known_for_kind(&self, kind: KnownForKind) -> &'static str {
+        self.known_for_kinds[kind as usize]
+    }
+
+    /// A kind of event.
+    pub const fn event_kind(&self, kind: EventKind) -> &'static str {
+        self.event_kinds[kind as usize]
+    }
+
+    /// Whether an event was held, where that needs saying. `past`: its time has passed at the date of the data.
+    pub const fn event_status(&self, status: Option<Status>, past: bool) -> Option<&'static str> {
+        match status {
+            Some(Status::Announced) if past => Some(self.announced_past),
+            Some(Status::Announced) => Some(self.announced),
+            Some(Status::Unconfirmed) => Some(self.unconfirmed),
+            Some(Status::Held) | None => None,
+        }
+    }
+
+    /// Where people met, where it was not simply in one place.
+    pub const fn mode(&self, mode: Option<Mode>) -> Option<&'static str> {
+        match mode {
+            Some(Mode::Online) => Some(self.online),
+            Some(Mode::Hybrid) => Some(self.hybrid),
+            Some(Mode::InPerson) | None => None,
+        }
+    }
+
+    /// A sort order.
+    pub fn sort(&self, sort: Sort) -> &'static str {
+        find(&self.sorts, sort_id(sort))
+    }
+
+    /// A grouping.
+    pub fn group(&self, group: Group) -> &'static str {
+        find(&self.groups, group_id(group))
+    }
+
+    /// A way of showing the results.
+    pub fn view(&self, view: View) -> &'static str {
+        find(&self.views, view_id(view))
+    }
+}
+
+fn find(labels: &[(&str, &'static str)], id: &str) -> &'static str {
+    labels.iter().find(|(known, _)| *known == id).map_or("", |(_, label)| label)
+}
+
+impl export::Labels for Messages {
+    fn field(&self, field: Field) -> &str {
+        Self::field(self, field)
+    }
+
+    fn region(&self, region: Region) -> &str {
+        Self::region(self, region)
+    }
+}

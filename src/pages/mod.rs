@@ -1,0 +1,17 @@
+//! One file a page; the larger ones a folder.
+
+mod about;
+mod cities;
+mod city;
+mod country;
+mod field;
+mod not_found;
+mod year;
+
+pub(crate) use about::about;
+pub(crate) use cities::cities;
+pub(crate) use city::city;
+pub(crate) use country::country;
+pub(crate) use field::field;
+pub(crate) use not_found::not_found;
+pub(crate) use year::year;

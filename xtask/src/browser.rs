@@ -1,0 +1,41 @@
+//! Tests and benches that drive a browser through the release build.
+
+use anyhow::{Result, bail};
+
+use crate::{
+    project, server,
+    test::{self, Tally},
+    tools::{self, chromium},
+};
+
+/// Runs the browser tests against what lies in `dist`.
+pub(crate) fn tests() -> Result<Tally> {
+    drive("browser", &[])
+}
+
+/// Runs the benches against what lies in `dist`, all or those with `name` in theirs.
+pub(crate) fn bench(name: Option<&str>) -> Result<()> {
+    let mut arguments = vec!["--nocapture"];
+    arguments.extend(name);
+    let tally = drive("bench", &arguments)?;
+    match (tally.passed, tally.failed) {
+        (0, 0) => bail!("no bench has that name: `cargo xtask bench` runs them all"),
+        (_, 0) => Ok(()),
+        (_, failed) => bail!("{failed} of the benches failed, as said above"),
+    }
+}
+
+/// Runs a test target that `Cargo.toml` keeps out of plain `cargo test`, because it needs what is
+/// handed to it here: a server, a browser with its driver, and axe-core.
+fn drive(target: &str, arguments: &[&str]) -> Result<Tally> {
+    tools::ensure(tools::BROWSER)?;
+    let server = server::start(&project::dist(), 0)?;
+    let mut cargo = project::cargo();
+    cargo.args(["test", "--package", "creative-cities", "--features", "ssr", "--test", target]);
+    cargo.arg("--").args(arguments);
+    cargo.env("CREATIVE_CITIES_URL", &server.address);
+    cargo.env("CHROMIUM", chromium::browser()?);
+    cargo.env("CHROMEDRIVER", chromium::driver()?);
+    cargo.env("AXE", tools::axe()?);
+    test::counted(&mut cargo)
+}

@@ -1,0 +1,131 @@
+//! What was typed: one chore and its options.
+
+use std::{ffi::OsString, path::PathBuf};
+
+use anyhow::{Result, anyhow, bail};
+use lexopt::{
+    Arg::{Long, Short, Value},
+    Parser, ValueExt,
+};
+
+use crate::test::Suite;
+
+/// Where pages are served unless another port is asked for.
+const PORT: u16 = 8080;
+
+/// The answer to `cargo xtask --help`.
+pub(crate) const HELP: &str = "\
+The chores of Creative Cities. Each installs what it lacks and is quick the second time.
+
+Usage: cargo xtask <chore> [options]
+
+Chores:
+  serve        Build for release and serve it on 127.0.0.1
+                 --port N      another port than 8080; 0 takes a free one
+                 --dir FOLDER  serve another folder than dist
+                 --no-build    serve what is there; the first line printed is the address
+  dev          Serve a debug build and rebuild it on every save
+                 --port N      another port than 8080
+  build        Build for release into dist, show the sizes, fail above the budget
+  check-data   Check public/data and print every problem
+  test         Run everything, or only the suites named:
+                 format lints docs native data build browser
+  bench        Measure the release build in the browser
+                 typing        only the benches with this in their name
+
+Tools are kept in the user's cache folder, or in CREATIVE_CITIES_CACHE if that is set.
+CHROMIUM and CHROMEDRIVER name another browser and driver than the installed ones.
+";
+
+/// A chore with its options.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Chore {
+    /// Say what there is.
+    Help,
+    /// Serve a folder, by default `dist`, by default after building it.
+    Serve { port: u16, dir: Option<PathBuf>, build: bool },
+    /// Rebuild on save.
+    Dev { port: u16 },
+    /// Build for release and check the size.
+    Build,
+    /// Check the data.
+    CheckData,
+    /// Write the data that pages fetch one by one. Run by Trunk, so not in the help.
+    JoinData,
+    /// Run the named suites, or all.
+    Test { suites: Vec<Suite> },
+    /// Run the benches whose name contains this, or all.
+    Bench { name: Option<String> },
+}
+
+/// Reads the words after `cargo xtask`.
+pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Chore> {
+    read(Parser::from_args(words.into_iter().collect::<Vec<_>>()))
+        .map_err(|why| anyhow!("{why}: `cargo xtask --help` lists the chores and their options"))
+}
+
+fn read(mut parser: Parser) -> Result<Chore> {
+    let mut chore = match parser.next()? {
+        None | Some(Long("help") | Short('h')) => return Ok(Chore::Help),
+        Some(Value(name)) => match name.string()?.as_str() {
+            "help" => return Ok(Chore::Help),
+            "serve" => Chore::Serve { port: PORT, dir: None, build: true },
+            "dev" => Chore::Dev { port: PORT },
+            "build" => Chore::Build,
+            "check-data" => Chore::CheckData,
+            "join-data" => Chore::JoinData,
+            "test" => Chore::Test { suites: Vec::new() },
+            "bench" => Chore::Bench { name: None },
+            other => bail!("there is no chore named {other}"),
+        },
+        Some(option) => return Err(option.unexpected().into()),
+    };
+    while let Some(argument) = parser.next()? {
+        match (&mut chore, argument) {
+            (_, Long("help") | Short('h')) => return Ok(Chore::Help),
+            (Chore::Serve { port, .. } | Chore::Dev { port }, Long("port")) => {
+                *port = parser.value()?.parse()?;
+            }
+            (Chore::Serve { dir, .. }, Long("dir")) => *dir = Some(parser.value()?.into()),
+            (Chore::Serve { build, .. }, Long("no-build")) => *build = false,
+            (Chore::Test { suites }, Value(name)) => suites.push(name.parse()?),
+            (Chore::Bench { name: name @ None }, Value(value)) => *name = Some(value.string()?),
+            (_, other) => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(chore)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(line: &str) -> Result<Chore> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn options_are_read_in_any_order() {
+        let serve = Chore::Serve { port: 0, dir: Some("site".into()), build: false };
+        for line in ["serve --dir site --port 0 --no-build", "serve --no-build --port=0 --dir=site"] {
+            assert_eq!(typed(line).expect(line), serve);
+        }
+        let suites = vec![Suite::Native, Suite::Data];
+        assert_eq!(typed("test native data").expect("suites"), Chore::Test { suites });
+    }
+
+    #[test]
+    fn nothing_typed_is_a_request_for_help() {
+        for line in ["", "--help", "-h", "help", "serve --help"] {
+            assert_eq!(typed(line).expect(line), Chore::Help, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused_and_points_to_the_help() {
+        for line in ["sevre", "--port 1", "build --port 1", "serve --port many", "test everything"] {
+            let error = typed(line).expect_err(line);
+            assert!(error.to_string().contains("--help"), "{line}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! `join-data`: what a page fetches, put together from the masters.
+//!
+//! The masters in `public/data` keep each fact once, so that it can be corrected in one line. A page should not have to
+//! fetch them all: Trunk runs this after every build, and it writes beside them one file a city, the excerpts for the
+//! cards, and the network's facts with their sources.
+
+mod masters;
+mod sentence;
+mod sources;
+
+use std::{env, fs, path::Path};
+
+use anyhow::{Context, Result};
+use masters::Masters;
+use serde_json::Value;
+
+use crate::project;
+
+/// Writes into the folder Trunk is staging.
+pub(crate) fn run() -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR")
+        .context("TRUNK_STAGING_DIR is not set: Trunk runs this chore, after a build")?;
+    let data = project::data();
+    let masters = Masters::read(&|name| {
+        let text = fs::read_to_string(data.join(name))
+            .with_context(|| format!("public/data/{name} could not be read: restore it with git"))?;
+        serde_json::from_str(&text)
+            .with_context(|| format!("public/data/{name} is not JSON: `cargo xtask check-data` says more"))
+    })?;
+    write(&masters, &Path::new(&staging).join("data"))
+}
+
+fn write(masters: &Masters, folder: &Path) -> Result<()> {
+    let cities = folder.join("city");
+    fs::create_dir_all(&cities).with_context(|| format!("{} cannot be made", cities.display()))?;
+    for (id, city) in masters.cities() {
+        save(&cities.join(format!("{id}.json")), &city?)?;
+    }
+    save(&folder.join("excerpts.json"), &masters.excerpts())?;
+    save(&folder.join("network.json"), &masters.network()?)
+}
+
+fn save(path: &Path, value: &Value) -> Result<()> {
+    fs::write(path, value.to_string()).with_context(|| format!("{} could not be written", path.display()))
+}

@@ -1,0 +1,104 @@
+//! What a visitor downloads, and whether it keeps to its budget.
+
+mod weigh;
+
+use std::path::Path;
+
+use anyhow::{Result, bail};
+use weigh::Weighed;
+
+/// The most that wasm and JavaScript may weigh together, in bytes of brotli.
+const CODE_BUDGET: usize = 100 * 1024;
+/// The most that the core data may weigh, in bytes of brotli.
+const CORE_BUDGET: usize = 16 * 1024;
+/// The data every page needs before it can answer.
+const CORE: &str = "data/core.json";
+
+/// Prints the sizes of a build and fails if one is above its budget.
+pub(crate) fn check(dist: &Path) -> Result<()> {
+    let files = weigh::all(dist)?;
+    print!("{}", table(&files));
+    let over = over_budget(&files);
+    if !over.is_empty() {
+        bail!("{}", over.join("; "));
+    }
+    Ok(())
+}
+
+/// The raw and the packed weight of all code.
+fn code(files: &[Weighed]) -> (usize, usize) {
+    let code = files.iter().filter(|file| file.is_code());
+    code.fold((0, 0), |(raw, brotli), file| (raw + file.raw, brotli + file.brotli))
+}
+
+/// A sentence for every budget that is not kept.
+fn over_budget(files: &[Weighed]) -> Vec<String> {
+    let mut over = Vec::new();
+    let (_, weight) = code(files);
+    if weight == 0 {
+        over.push("the build has no wasm and no JavaScript: run `cargo xtask build`".to_owned());
+    }
+    if weight > CODE_BUDGET {
+        over.push(format!("wasm + JS weigh {weight} bytes of brotli, above their {CODE_BUDGET}: find what grew"));
+    }
+    match files.iter().find(|file| file.name == CORE).map(|file| file.brotli) {
+        None => over.push(format!("the build has no {CORE}: index.html must copy public/data")),
+        Some(weight) if weight > CORE_BUDGET => {
+            let sentence = format!("{CORE} weighs {weight} bytes of brotli, above its {CORE_BUDGET}: move facts out");
+            over.push(sentence);
+        }
+        Some(_) => {}
+    }
+    over
+}
+
+/// A line a file, then the sum that the budget is about.
+fn table(files: &[Weighed]) -> String {
+    let width = files.iter().map(|file| file.name.len()).max().unwrap_or(0).max(20);
+    let line = |name: &str, raw: usize, brotli: usize, budget: Option<usize>| {
+        let budget = budget.map(|most| format!("  of {most}")).unwrap_or_default();
+        format!("{name:width$} {raw:>10} {brotli:>10}{budget}\n")
+    };
+    let heading = format!("{:width$} {:>10} {:>10}\n", "", "raw", "brotli");
+    let files_lines =
+        files.iter().map(|file| line(&file.name, file.raw, file.brotli, (file.name == CORE).then_some(CORE_BUDGET)));
+    let (raw, brotli) = code(files);
+    let sum = line("wasm + JS", raw, brotli, Some(CODE_BUDGET));
+    [heading].into_iter().chain(files_lines).chain([sum]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(name: &str, brotli: usize) -> Weighed {
+        Weighed { name: name.to_owned(), raw: brotli * 3, brotli }
+    }
+
+    #[test]
+    fn a_budget_is_kept_to_the_byte() {
+        let at = [file("a.js", 1), file("b.wasm", CODE_BUDGET - 1), file(CORE, CORE_BUDGET)];
+        assert!(over_budget(&at).is_empty());
+        let above = [file("a.js", 1), file("b.wasm", CODE_BUDGET), file(CORE, CORE_BUDGET + 1)];
+        assert_eq!(over_budget(&above).len(), 2);
+    }
+
+    #[test]
+    fn pages_do_not_count_as_code() {
+        let files = [file("index.html", CODE_BUDGET), file("a.js", 1), file(CORE, 1)];
+        assert!(over_budget(&files).is_empty());
+    }
+
+    #[test]
+    fn a_build_without_code_or_core_data_is_no_build() {
+        assert_eq!(over_budget(&[]).len(), 2);
+    }
+
+    #[test]
+    fn the_table_ends_with_the_sum_of_the_code() {
+        let table = table(&[file("a.js", 1), file("b.wasm", 20), file(CORE, 300)]);
+        let last = table.lines().last().expect("it has lines");
+        let words: Vec<_> = last.split_whitespace().collect();
+        assert_eq!(words, ["wasm", "+", "JS", "63", "21", "of", "102400"]);
+    }
+}

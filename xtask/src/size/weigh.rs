@@ -1,0 +1,77 @@
+//! The weight of a build's files as a host would send them: brotli at its best.
+
+use std::{fs, io, io::Write, path::Path};
+
+use anyhow::{Context, Result};
+
+/// One file, weighed.
+pub(super) struct Weighed {
+    /// Below `dist`, with forward slashes.
+    pub(super) name: String,
+    pub(super) raw: usize,
+    pub(super) brotli: usize,
+}
+
+impl Weighed {
+    /// Whether it is something the browser has to compile.
+    pub(super) fn is_code(&self) -> bool {
+        matches!(extension(&self.name), "wasm" | "js")
+    }
+}
+
+/// All code, the pages at the top and the core data, by name.
+pub(super) fn all(dist: &Path) -> Result<Vec<Weighed>> {
+    let mut names = Vec::new();
+    collect(dist, "", &mut names)
+        .with_context(|| format!("{} could not be read: run `cargo xtask build`", dist.display()))?;
+    names.sort();
+    names.into_iter().map(|name| weigh(dist, name)).collect()
+}
+
+fn weigh(dist: &Path, name: String) -> Result<Weighed> {
+    let bytes = fs::read(dist.join(&name)).with_context(|| format!("{name} could not be read"))?;
+    Ok(Weighed { raw: bytes.len(), brotli: brotli(&bytes)?, name })
+}
+
+/// Pages below the top are left out: they come by the hundred, one like the other.
+fn collect(folder: &Path, prefix: &str, names: &mut Vec<String>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            collect(&entry.path(), &format!("{name}/"), names)?;
+        } else if name == super::CORE
+            || matches!(extension(&name), "wasm" | "js")
+            || (prefix.is_empty() && extension(&name) == "html")
+        {
+            names.push(name);
+        }
+    }
+    Ok(())
+}
+
+fn extension(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, extension)| extension)
+}
+
+/// The weight under quality 11 and the largest window, always the same for the same bytes.
+fn brotli(bytes: &[u8]) -> Result<usize> {
+    let params =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: bytes.len(), ..Default::default() };
+    let mut packed = brotli::CompressorWriter::with_params(Vec::new(), 4096, &params);
+    packed.write_all(bytes).context("brotli failed")?;
+    Ok(packed.into_inner().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_bytes_weigh_the_same() {
+        let bytes = "creative cities ".repeat(1000);
+        let weight = brotli(bytes.as_bytes()).expect("brotli packs text");
+        assert_eq!(weight, brotli(bytes.as_bytes()).expect("brotli packs text"));
+        assert!((20..60).contains(&weight), "{weight}");
+    }
+}
