@@ -16,13 +16,16 @@ pub mod engine;
 pub mod export;
 pub mod link;
 pub mod messages;
+pub mod order;
 
 #[cfg(feature = "view")]
 pub mod app;
 #[cfg(feature = "view")]
 pub mod browser;
 #[cfg(feature = "view")]
-mod later;
+pub mod el;
+#[cfg(feature = "view")]
+pub mod live;
 #[cfg(feature = "view")]
 mod pages;
 #[cfg(feature = "view")]

@@ -1,45 +1,42 @@
 //! Loads what the view needs, then mounts the app in one step.
 
 use creative_cities::app::app;
-use creative_cities::browser::load::{Failure, load};
-use creative_cities::browser::{history, idle, place_for_app, trouble};
+use creative_cities::browser::load::{Failure, text};
+use creative_cities::browser::{history, idle, place_for_app, spawn, trouble};
 use creative_cities::domain::{Atlas, Page};
-use creative_cities::link::{Parsed, Place};
+use creative_cities::link::Place;
 use creative_cities::messages::messages;
-use creative_cities::site::Site;
+use creative_cities::site::{File, Site};
 use leptos::mount::mount_to;
-use leptos::task::spawn_local;
 
 fn main() {
     trouble::watch_for_panics();
-    spawn_local(start());
+    spawn(Box::pin(start()));
 }
 
 /// Fetches the core and, on a city's address, the city's own page side by side; then shows the view, or what failed.
 async fn start() {
+    let file = history::asked_city().map(|id| ["city/", &id, ".json"].concat());
     let page = async {
-        let id = history::asked_city()?;
-        load(&["city/", &id, ".json"].concat(), |text| Page::from_json(&id, text)).await.ok()
+        let file = file?;
+        let text = text(&file).await.ok()?;
+        Page::from_json(&file, &text).ok()
     };
-    match futures_util::future::join(load("core.json", Atlas::from_json), page).await {
-        (Ok(atlas), page) => mount(Box::leak(Box::new(atlas)), page),
-        (Err(failure), _) => fail(&failure),
+    let (core, page) = futures_util::future::join(text("core.json"), page).await;
+    match core.and_then(|core| Atlas::from_json(&core).map_err(Failure::first)) {
+        Ok(atlas) => mount(Box::leak(Box::new(atlas)), page),
+        Err(failure) => fail(&failure),
     }
 }
 
 fn mount(atlas: &'static Atlas, page: Option<Page>) {
-    let Parsed { route, ignored } = history::current(atlas);
-    let place = route.place.clone();
-    mount_to(place_for_app(), move || {
-        let site = Site::new(atlas, route, ignored);
-        if let (Place::City(ix), Some(page)) = (place, page) {
-            site.keep_page(ix, page);
-        }
-        history::start(site);
-        idle(move || site.want_spellings());
-        app(site)
-    })
-    .forget();
+    let site = Site::new(atlas, history::current(atlas));
+    if let (Place::City(ix), Some(page)) = (site.route().place, page) {
+        site.keep_page(ix, page);
+    }
+    mount_to(place_for_app(), move || app(site)).forget();
+    history::start(site);
+    idle(Box::new(move || site.want(File::Spellings)));
 }
 
 fn fail(failure: &Failure) {

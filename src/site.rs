@@ -1,16 +1,15 @@
-//! What every component shares: the facts, the question, and the words.
+//! What every view shares: the facts, the question, and the words.
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
-
 use crate::browser::history::{self, How};
-use crate::browser::load::text;
-use crate::domain::{Atlas, CityIx, Events, Excerpts, Network, Page, Spellings};
-use crate::engine::{Answer, Index, Query};
-use crate::later::Later;
-use crate::link::{Ignored, Place, Route};
+use crate::browser::load::{Failure, text};
+use crate::browser::spawn;
+use crate::browser::theme::Theme;
+use crate::domain::{Atlas, CityIx, Events, Excerpts, Field, Network, Page, Spellings};
+use crate::engine::{Answer, Index, Query, View};
+use crate::link::{Ignored, Parsed, Place, Route};
+use crate::live::Live;
 use crate::messages::{Messages, messages};
 
 /// The running site. Copied freely; everything in it lives as long as the app.
@@ -21,59 +20,116 @@ pub struct Site {
     /// The words.
     pub m: &'static Messages,
     /// The index over the facts, which other spellings refine when they arrive.
-    pub index: RwSignal<Index>,
-    /// Whether the other spellings have been asked for.
-    pub spellings: StoredValue<bool>,
-    /// The view that the address bar names. Written by `browser::history` alone.
-    pub route: RwSignal<Route>,
+    pub index: Live<Index>,
     /// The page of the view.
-    pub place: Memo<Place>,
-    /// The answer to the view's query.
-    pub answer: Memo<Answer>,
+    pub place: Live<Place>,
+    /// The query of the view. It and the place change only in [`Site::show`].
+    pub query: Live<Query>,
+    /// The answer to the query.
+    pub answer: Live<Answer>,
     /// The parts of the link that were not understood.
-    pub ignored: RwSignal<Vec<Ignored>>,
+    pub ignored: Live<Vec<Ignored>>,
+    /// The files that have been asked for.
+    pub files: Live<Vec<(File, State)>>,
     /// Whether the filters cover the page, on narrow screens.
-    pub filters_open: RwSignal<bool>,
-    /// The meetings, when they have arrived.
-    pub events: StoredValue<Later<Events>>,
-    /// First sentences, when they have arrived.
-    pub excerpts: StoredValue<Later<Excerpts>>,
-    /// What sources say of the network, when it has arrived.
-    pub network: StoredValue<Later<Network>>,
-    pages: StoredValue<Vec<(CityIx, Later<Page>)>>,
+    pub filters_open: Live<bool>,
+    /// What was last said of the link or the share sheet.
+    pub said: Live<String>,
+    /// What is wrong with the years as typed.
+    pub years_fault: Live<String>,
+    /// What the list of countries is narrowed to, folded.
+    pub countries_wanted: Live<String>,
+    /// The theme in force.
+    pub theme: Live<Theme>,
+}
+
+/// A file of the data that arrives after the core, when it is first wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum File {
+    /// What only a city's own page shows.
+    Page(CityIx),
+    /// The meetings and other events.
+    Events,
+    /// What sources say of the network.
+    Network,
+    /// First sentences about the cities.
+    Excerpts,
+    /// Every other spelling.
+    Spellings,
+}
+
+/// Where a file is.
+#[derive(Clone)]
+pub enum State {
+    /// It is on its way.
+    Waiting,
+    /// It is here, and checked.
+    Here(Arc<Part>),
+    /// It is not to be had, for now.
+    Failed(Failure),
+}
+
+/// What a file holds.
+pub enum Part {
+    /// What only a city's own page shows.
+    Page(Page),
+    /// The meetings and other events.
+    Events(Events),
+    /// What sources say of the network.
+    Network(Network),
+    /// First sentences about the cities.
+    Excerpts(Excerpts),
 }
 
 impl Site {
     /// A site at a view.
-    pub fn new(atlas: &'static Atlas, route: Route, ignored: Vec<Ignored>) -> Self {
+    pub fn new(atlas: &'static Atlas, parsed: Parsed) -> Self {
         let m = messages();
-        let names = crate::domain::Field::ALL.map(|field| (field, m.field(field)));
-        let index = RwSignal::new(Index::new(atlas, &names));
-        let route = RwSignal::new(route);
-        let place = Memo::new(move |_| route.with(|route| route.place.clone()));
-        let question =
-            Memo::new(move |_| route.with(|route| Query { view: Default::default(), ..route.query.clone() }));
-        let answer = Memo::new(move |_| question.with(|query| index.with(|index| index.answer(atlas, query))));
+        let index = Index::new(atlas, &Field::ALL.map(|field| (field, m.field(field))));
+        let Parsed { route: Route { place, query }, ignored } = parsed;
         Self {
             atlas,
             m,
-            index,
-            spellings: StoredValue::new(false),
-            route,
-            place,
-            answer,
-            ignored: RwSignal::new(ignored),
-            filters_open: RwSignal::new(false),
-            events: StoredValue::new(Later::new("events.json")),
-            excerpts: StoredValue::new(Later::new("excerpts.json")),
-            network: StoredValue::new(Later::new("network.json")),
-            pages: StoredValue::default(),
+            answer: Live::new(index.answer(atlas, &query)),
+            index: Live::new(index),
+            place: Live::new(place),
+            query: Live::new(query),
+            ignored: Live::new(ignored),
+            files: Live::new(Vec::new()),
+            filters_open: Live::new(false),
+            said: Live::new(String::new()),
+            years_fault: Live::new(String::new()),
+            countries_wanted: Live::new(String::new()),
+            theme: Live::new(Theme::System),
         }
     }
 
-    /// The query of the view, tracked.
-    pub fn query<T>(self, read: impl FnOnce(&Query) -> T) -> T {
-        self.route.with(|route| read(&route.query))
+    /// Shows a view: the one way in which what is shown ever changes. The address bar is `browser::history`'s affair.
+    pub fn show(self, parsed: Parsed) {
+        let Parsed { route: Route { place, query }, ignored } = parsed;
+        if place != Place::Cities {
+            self.filters_open.set(false);
+        }
+        self.said.set(String::new());
+        self.years_fault.set(String::new());
+        self.ignored.set(ignored);
+        let other = self.query.peek(|now| question(now) != question(&query));
+        self.query.set(query);
+        if other {
+            self.ask();
+        }
+        self.place.set(place);
+    }
+
+    /// Asks the index again.
+    fn ask(self) {
+        let answer = self.index.peek(|index| self.query.peek(|query| index.answer(self.atlas, query)));
+        self.answer.set(answer);
+    }
+
+    /// The view, not followed.
+    pub fn route(self) -> Route {
+        Route { place: self.place.peek(Clone::clone), query: self.query.peek(Clone::clone) }
     }
 
     /// The link to a view.
@@ -81,50 +137,129 @@ impl Site {
         route.into().href(self.atlas)
     }
 
-    /// The link to this page with the query changed, tracked.
-    pub fn href_with(self, change: impl FnOnce(&mut Query)) -> String {
-        let mut route = self.route.get();
-        change(&mut route.query);
-        route.href(self.atlas)
+    /// The link to this page with another query. Follows the place.
+    pub fn href_with(self, query: Query) -> String {
+        Route { query, place: self.place.get() }.href(self.atlas)
     }
 
     /// Goes to this page with the query changed.
-    pub fn choose(self, how: How, change: impl FnOnce(&mut Query)) {
-        let mut route = self.route.get_untracked();
+    pub fn choose(self, how: How, change: &dyn Fn(&mut Query)) {
+        let mut route = self.route();
         change(&mut route.query);
         route.query = route.query.canonical();
         history::navigate(self, route, how);
     }
 
-    /// Fetches every other spelling, once. They refine the answers; without them the core's names are found all the same.
-    pub fn want_spellings(self) {
-        if self.spellings.get_value() {
-            return;
-        }
-        self.spellings.set_value(true);
-        spawn_local(async move {
-            let (names, aliases) = futures_util::future::join(text("names.json"), text("aliases.json")).await;
-            let read = |(names, aliases): (String, String)| Spellings::from_json(self.atlas, &names, &aliases).ok();
-            match names.ok().zip(aliases.ok()).and_then(read) {
-                Some(spellings) => self.index.update(|index| index.add_spellings(self.atlas, &spellings)),
-                None => self.spellings.set_value(false),
-            }
-        });
-    }
-
-    /// What only a city's own page shows, now or later.
-    pub fn page(self, city: CityIx) -> Later<Page> {
-        let found =
-            self.pages.with_value(|pages| pages.iter().find(|(ix, _)| *ix == city).map(|(_, page)| page.clone()));
-        found.unwrap_or_else(|| {
-            let page = Later::new(&["city/", &self.atlas.city(city).id, ".json"].concat());
-            self.pages.update_value(|pages| pages.push((city, page.clone())));
-            page
-        })
+    /// Where a file is. Follows the files.
+    pub fn state(self, file: File) -> Option<State> {
+        self.files.with(|files| find(files, file).cloned())
     }
 
     /// Keeps a city's page that has arrived before the app.
     pub fn keep_page(self, city: CityIx, page: Page) {
-        self.page(city).set(Arc::new(page));
+        self.put(File::Page(city), State::Here(Arc::new(Part::Page(page))));
+    }
+
+    /// Fetches a file, unless it is here or on its way.
+    pub fn want(self, file: File) {
+        let asked = |files: &Vec<_>| matches!(find(files, file), Some(State::Waiting | State::Here(_)));
+        if self.files.peek(asked) {
+            return;
+        }
+        self.put(file, State::Waiting);
+        spawn(Box::pin(async move {
+            match self.fetch(file).await {
+                Ok(Some(part)) => self.put(file, State::Here(Arc::new(part))),
+                Ok(None) => self.ask(),
+                Err(failure) => self.put(file, State::Failed(failure)),
+            }
+        }));
+    }
+
+    async fn fetch(self, file: File) -> Result<Option<Part>, Failure> {
+        let atlas = self.atlas;
+        let name = file.name(atlas);
+        let got = text(&name).await?;
+        let read = match file {
+            File::Page(_) => Page::from_json(&name, &got).map(Part::Page),
+            File::Events => Events::from_json(&got).map(Part::Events),
+            File::Network => Network::from_json(&got).map(Part::Network),
+            File::Excerpts => Excerpts::from_json(atlas, &got).map(Part::Excerpts),
+            File::Spellings => {
+                let aliases = text("aliases.json").await?;
+                let spellings = Spellings::from_json(atlas, &got, &aliases).map_err(Failure::first)?;
+                self.index.update(|index| index.add_spellings(atlas, &spellings));
+                return Ok(None);
+            }
+        };
+        read.map(Some).map_err(Failure::first)
+    }
+
+    fn put(self, file: File, state: State) {
+        self.files.update(|files| {
+            files.retain(|(known, _)| *known != file);
+            files.push((file, state));
+        });
+    }
+
+    fn here(self, file: File) -> Option<Arc<Part>> {
+        match self.state(file) {
+            Some(State::Here(part)) => Some(part),
+            _ => None,
+        }
+    }
+
+    /// Reads a city's page, if it is here. Follows the files.
+    pub fn page<T>(self, city: CityIx, read: impl FnOnce(&Page) -> T) -> Option<T> {
+        match self.here(File::Page(city)).as_deref() {
+            Some(Part::Page(page)) => Some(read(page)),
+            _ => None,
+        }
+    }
+
+    /// Reads the events, if they are here. Follows the files.
+    pub fn events<T>(self, read: impl FnOnce(&Events) -> T) -> Option<T> {
+        match self.here(File::Events).as_deref() {
+            Some(Part::Events(events)) => Some(read(events)),
+            _ => None,
+        }
+    }
+
+    /// Reads what sources say of the network, if it is here. Follows the files.
+    pub fn network<T>(self, read: impl FnOnce(&Network) -> T) -> Option<T> {
+        match self.here(File::Network).as_deref() {
+            Some(Part::Network(network)) => Some(read(network)),
+            _ => None,
+        }
+    }
+
+    /// Reads the first sentences, if they are here. Follows the files.
+    pub fn excerpts<T>(self, read: impl FnOnce(&Excerpts) -> T) -> Option<T> {
+        match self.here(File::Excerpts).as_deref() {
+            Some(Part::Excerpts(excerpts)) => Some(read(excerpts)),
+            _ => None,
+        }
+    }
+}
+
+/// What of a query decides the answer: how it is shown does not.
+fn question(query: &Query) -> Query {
+    Query { view: View::Rows, ..query.clone() }
+}
+
+fn find(files: &[(File, State)], file: File) -> Option<&State> {
+    files.iter().find(|(known, _)| *known == file).map(|(_, state)| state)
+}
+
+impl File {
+    /// The file's name below `data/`.
+    fn name(self, atlas: &Atlas) -> String {
+        match self {
+            Self::Page(city) => ["city/", &atlas.city(city).id, ".json"].concat(),
+            Self::Events => "events.json".to_owned(),
+            Self::Network => "network.json".to_owned(),
+            Self::Excerpts => "excerpts.json".to_owned(),
+            Self::Spellings => "names.json".to_owned(),
+        }
     }
 }

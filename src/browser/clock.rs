@@ -10,7 +10,7 @@ use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 pub(super) struct Timer(RefCell<Option<TimeoutHandle>>);
 
 impl Timer {
-    pub(super) fn set(&self, wait: Duration, deed: impl FnOnce() + 'static) {
+    pub(super) fn set(&self, wait: Duration, deed: Box<dyn FnOnce()>) {
         self.cancel();
         self.0.replace(set_timeout_with_handle(deed, wait).ok());
     }

@@ -1,10 +1,9 @@
 //! Where the reader is: focus and scroll.
 
-use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::{FocusOptions, HtmlElement, HtmlInputElement};
 
-use super::{document, window};
+use super::{document, next_frame, window};
 
 /// Focuses an element of the page, if it is there.
 pub fn focus(selector: &str) {
@@ -13,30 +12,42 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// Focuses the first of the elements that is there.
-pub fn focus_first(selectors: &[&str]) {
-    if let Some(element) = selectors.iter().find_map(|selector| find(selector)) {
-        let _ = element.focus();
+/// What a field of the page holds. Nothing where pages are drawn to HTML.
+pub fn value_in(selector: &str) -> Option<String> {
+    if !cfg!(feature = "csr") {
+        return None;
     }
+    find(selector)?.dyn_into::<HtmlInputElement>().ok().map(|field| field.value())
+}
+
+/// Within a page the focus stays where it is. What had it may be gone with the choice it stood for, such as an active
+/// filter that was removed: then the next one takes it, or the count of the answer.
+pub(super) fn keep() {
+    next_frame(Box::new(|| {
+        let lost = document().active_element().is_none_or(|now| now.tag_name() == "BODY");
+        if lost && let Some(element) = [".chips a", "#count"].into_iter().find_map(find) {
+            let _ = element.focus();
+        }
+    }));
 }
 
 /// On a change of page, once it is drawn: the heading is focused, which announces the page, and the page stands at
 /// `y`, or where the fragment says.
 pub(super) fn arrive(y: f64, fragment: &str) {
     let fragment = fragment.to_owned();
-    request_animation_frame(move || {
+    next_frame(Box::new(move || {
         if let Some(heading) = find("h1") {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
             let _ = heading.focus_with_options(&options);
         }
         stand(y, &fragment);
-    });
+    }));
 }
 
 /// Once the view is drawn, brings the page to `y`.
 pub(super) fn return_to(y: f64) {
-    request_animation_frame(move || stand(y, ""));
+    next_frame(Box::new(move || stand(y, "")));
 }
 
 fn stand(y: f64, fragment: &str) {

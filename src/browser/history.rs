@@ -6,12 +6,11 @@
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent, PopStateEvent, ScrollRestoration, Url};
 
 use super::clock::Timer;
-use super::{document, focus, window};
+use super::{document, focus, listen, window};
 use crate::link::{Parsed, Place, Route, parse};
 use crate::site::Site;
 
@@ -70,13 +69,16 @@ pub fn start(site: Site) {
     } else if let Some(fragment) = fragment() {
         focus::arrive(0.0, &fragment);
     }
-    window_event_listener(leptos::ev::popstate, move |event| go_back(site, &event));
-    window_event_listener(leptos::ev::click, move |event| follow(site, &event));
-    window_event_listener(leptos::ev::scroll, |_| SCROLLED.with(|timer| timer.set(SCROLLING, keep_scroll)));
-    window_event_listener(leptos::ev::pagehide, |_| {
-        flush();
-        keep_scroll();
-    });
+    listen("popstate", Box::new(move |event| go_back(site, event.unchecked_ref())));
+    listen("click", Box::new(move |event| follow(site, event.unchecked_ref())));
+    listen("scroll", Box::new(|_| SCROLLED.with(|timer| timer.set(SCROLLING, Box::new(keep_scroll)))));
+    listen(
+        "pagehide",
+        Box::new(|_| {
+            flush();
+            keep_scroll();
+        }),
+    );
 }
 
 /// Goes to a view.
@@ -85,7 +87,8 @@ pub fn navigate(site: Site, route: Route, how: How) {
 }
 
 fn go(site: Site, route: Route, how: How, fragment: &str) {
-    let (moved, same) = site.route.with_untracked(|now| (now.place != route.place, *now == route));
+    let now = site.route();
+    let (moved, same) = (now.place != route.place, now == route);
     let mut href = route.href(site.atlas);
     if !fragment.is_empty() {
         href = [&href, "#", fragment].concat();
@@ -99,18 +102,11 @@ fn go(site: Site, route: Route, how: How, fragment: &str) {
         How::Push => {}
         How::Replace => write_when_typing_rests(href),
     }
-    show(site, Parsed { route, ignored: Vec::new() });
+    site.show(Parsed { route, ignored: Vec::new() });
     if moved || same {
         focus::arrive(0.0, fragment);
-    }
-}
-
-/// Shows a view, without touching the history.
-fn show(site: Site, parsed: Parsed) {
-    site.filters_open.update(|open| *open = *open && matches!(parsed.route.place, Place::Cities));
-    site.ignored.set(parsed.ignored);
-    if site.route.with_untracked(|now| *now != parsed.route) {
-        site.route.set(parsed.route);
+    } else {
+        focus::keep();
     }
 }
 
@@ -120,9 +116,9 @@ fn go_back(site: Site, event: &PopStateEvent) {
     SCROLLED.with(Timer::cancel);
     WAITING.take();
     let parsed = current(site.atlas);
-    let moved = site.route.with_untracked(|now| now.place != parsed.route.place);
+    let moved = site.place.peek(|now| *now != parsed.route.place);
     let kept = kept_scroll(&event.state());
-    show(site, parsed);
+    site.show(parsed);
     make_canonical(site);
     match kept {
         Some(y) if moved => focus::arrive(y, ""),
@@ -151,7 +147,7 @@ fn follow(site: Site, event: &MouseEvent) {
     }
     let Parsed { route, .. } = parse(site.atlas, &path, &url.search());
     let fragment = url.hash().trim_start_matches('#').to_owned();
-    if !fragment.is_empty() && site.route.with_untracked(|now| *now == route) {
+    if !fragment.is_empty() && site.route() == route {
         return;
     }
     event.prevent_default();
@@ -170,7 +166,7 @@ fn names_a_file(path: &str) -> bool {
 
 /// Gives the view its one spelling in the address bar. What was not found keeps the address that was asked for.
 fn make_canonical(site: Site) {
-    let route = site.route.get_untracked();
+    let route = site.route();
     if matches!(route.place, Place::NotFound(_)) {
         return;
     }
@@ -196,7 +192,7 @@ fn write_when_typing_rests(href: String) {
     if since >= TYPING {
         flush();
     } else {
-        TYPED.with(|timer| timer.set(TYPING - since, flush));
+        TYPED.with(|timer| timer.set(TYPING - since, Box::new(flush)));
     }
 }
 

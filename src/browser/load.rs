@@ -1,5 +1,7 @@
 //! Fetches the data files. An answer is used only after its own check.
 
+use std::pin::Pin;
+
 use gloo_net::http::Request;
 use web_sys::AbortSignal;
 
@@ -30,6 +32,13 @@ pub enum Reason {
 }
 
 impl Failure {
+    /// The first of the problems found in a file.
+    pub fn first(problems: Vec<Problem>) -> Self {
+        let unnamed =
+            || Problem { file: String::new(), record: String::new(), field: String::new(), fault: Fault::Missing };
+        Self::Malformed(problems.into_iter().next().unwrap_or_else(unnamed))
+    }
+
     /// The failure in words.
     pub fn say(&self, m: &Messages) -> String {
         match self {
@@ -46,32 +55,19 @@ impl Failure {
     }
 }
 
-/// Fetches a file below `data/` and reads it with `parse`.
-///
-/// # Errors
-/// It did not come, or its first problem.
-pub async fn load<T>(file: &str, parse: impl FnOnce(&str) -> Result<T, Vec<Problem>>) -> Result<T, Failure> {
-    parse(&text(file).await?).map_err(|problems| first(file, problems))
-}
-
-/// The first of the problems found in a file.
-pub fn first(file: &str, problems: Vec<Problem>) -> Failure {
-    Failure::Malformed(problems.into_iter().next().unwrap_or_else(|| Problem {
-        file: file.to_owned(),
-        record: String::new(),
-        field: String::new(),
-        fault: Fault::Missing,
-    }))
-}
-
 /// Fetches a file below `data/` as text.
 ///
 /// # Errors
 /// It did not come.
-pub async fn text(file: &str) -> Result<String, Failure> {
-    let unreachable = |reason| Failure::Unreachable(file.to_owned(), reason);
+pub fn text(file: &str) -> Pin<Box<dyn Future<Output = Result<String, Failure>>>> {
+    // Boxed: the machinery of a request is compiled once, however many files there are.
+    Box::pin(fetch(file.to_owned()))
+}
+
+async fn fetch(file: String) -> Result<String, Failure> {
+    let unreachable = |reason| Failure::Unreachable(file.clone(), reason);
     let patience = AbortSignal::timeout_with_u32(PATIENCE);
-    let url = ["data/", file].concat();
+    let url = ["data/", &file].concat();
     let lost = |_| unreachable(if patience.aborted() { Reason::Timeout } else { Reason::Network });
     let response = Request::get(&url).abort_signal(Some(&patience)).send().await.map_err(lost)?;
     if !response.ok() {

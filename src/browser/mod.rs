@@ -8,7 +8,11 @@ pub mod share;
 pub mod theme;
 pub mod trouble;
 
-use web_sys::{Document, HtmlElement, Window};
+use std::pin::Pin;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Event, EventTarget, HtmlElement, Window};
 
 /// The window. There is always one: the app runs in pages only.
 fn window() -> Window {
@@ -21,13 +25,11 @@ fn document() -> Document {
 
 /// The document's root element, which carries the theme and the language.
 fn root() -> Option<HtmlElement> {
-    use wasm_bindgen::JsCast;
     document().document_element().and_then(|root| root.dyn_into().ok())
 }
 
 /// Takes what stands in `#app` in the page away and gives its place to the app.
 pub fn place_for_app() -> HtmlElement {
-    use wasm_bindgen::JsCast;
     let place = document().get_element_by_id("app").and_then(|place| place.dyn_into::<HtmlElement>().ok());
     let place = place
         .unwrap_or_else(|| leptos::prelude::document().body().unwrap_or_else(|| unreachable!("a page has a body")));
@@ -35,8 +37,29 @@ pub fn place_for_app() -> HtmlElement {
     place
 }
 
+/// Lets something go on by itself. Boxed, so that the machinery is compiled once.
+pub fn spawn(deed: Pin<Box<dyn Future<Output = ()>>>) {
+    wasm_bindgen_futures::spawn_local(deed);
+}
+
+/// Does something in the next frame.
+pub fn next_frame(deed: Box<dyn FnOnce()>) {
+    leptos::prelude::request_animation_frame(deed);
+}
+
+/// Calls back whenever an event of that name reaches the window. For as long as the page lives.
+fn listen(event: &str, deed: Box<dyn FnMut(Event)>) {
+    listen_on(&window(), event, deed);
+}
+
+fn listen_on(target: &EventTarget, event: &str, deed: Box<dyn FnMut(Event)>) {
+    let listener = Closure::<dyn FnMut(Event)>::wrap(deed);
+    let _ = target.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    listener.forget();
+}
+
 /// Does something when the browser has nothing better to do; a little later where it can't tell.
-pub fn idle(deed: impl Fn() + 'static) {
+pub fn idle(deed: Box<dyn Fn()>) {
     let knows = js_sys::Reflect::has(&window(), &"requestIdleCallback".into()).unwrap_or(false);
     if knows {
         leptos::prelude::request_idle_callback(deed);

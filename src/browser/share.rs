@@ -55,9 +55,9 @@ pub fn download(name: &str, media_type: &str, content: &str) {
     }
     // The browser has taken the file over by the time it comes back to the page.
     leptos::prelude::set_timeout(
-        move || {
+        Box::new(move || {
             let _ = Url::revoke_object_url(&url);
-        },
+        }) as Box<dyn FnOnce()>,
         std::time::Duration::from_secs(10),
     );
 }

@@ -2,7 +2,7 @@
 
 use std::panic;
 
-use super::{document, window};
+use super::{document, listen_on, window};
 use crate::messages::messages;
 
 /// Shows a message with a reload button when the app panics, and tells the console why.
@@ -31,11 +31,12 @@ pub fn show(heading: &str, text: &str, button: &str) {
 }
 
 fn reload_on_click(place: &web_sys::Element) {
-    use wasm_bindgen::{JsCast, closure::Closure};
     let Ok(Some(button)) = place.query_selector("button") else { return };
-    let reload = Closure::<dyn FnMut()>::new(|| {
-        let _ = window().location().reload();
-    });
-    let _ = button.add_event_listener_with_callback("click", reload.as_ref().unchecked_ref());
-    reload.forget();
+    listen_on(
+        &button,
+        "click",
+        Box::new(|_| {
+            let _ = window().location().reload();
+        }),
+    );
 }

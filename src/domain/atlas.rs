@@ -3,6 +3,8 @@
 use std::ops::RangeInclusive;
 
 use super::reader::{File, Record};
+use crate::order::{sort_by, sorted};
+
 use super::{City, Country, CountryCode, Date, Designation, Fault, Field, Position, Problem, Region, Year};
 
 /// A city's place in [`Atlas::cities`].
@@ -58,7 +60,7 @@ impl Atlas {
                 file.fault("", "date", Fault::Missing);
             }
             let mut countries = file.records(map, "countries", read_country);
-            countries.sort_by_key(|country| country.code);
+            sort_by(&mut countries, &|a, b| a.code.cmp(&b.code));
             for pair in countries.windows(2).filter(|pair| pair[0].code == pair[1].code) {
                 let twice = pair[0].code.as_str();
                 file.fault(twice, "code", Fault::Duplicate(twice.to_owned()));
@@ -71,8 +73,8 @@ impl Atlas {
 
     fn new(file: &File, date: Date, countries: Vec<Country>, cities: Vec<City>) -> Self {
         let id = |ix: &CityIx| cities[ix.index()].id.as_str();
-        let mut by_id: Vec<_> = (0..cities.len()).map(CityIx::new).collect();
-        by_id.sort_by(|a, b| id(a).cmp(id(b)));
+        let by_id = sorted(cities.len(), &|a, b| cities[a].id.cmp(&cities[b].id));
+        let by_id: Vec<_> = by_id.into_iter().map(CityIx::new).collect();
         for pair in by_id.windows(2).filter(|pair| id(&pair[0]) == id(&pair[1])) {
             file.fault(id(&pair[0]), "id", Fault::Duplicate(id(&pair[0]).to_owned()));
         }

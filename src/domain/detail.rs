@@ -103,15 +103,15 @@ pub struct Page {
 pub(super) const LANGUAGES: [&str; 7] = ["en", "is", "fr", "es", "ru", "ar", "zh"];
 
 impl Page {
-    /// Reads `city/{id}.json`.
+    /// Reads the file of a name like `city/{id}.json`.
     ///
     /// # Errors
     /// Every problem found in it.
-    pub fn from_json(id: &str, text: &str) -> Result<Self, Vec<Problem>> {
-        let file = File::new(format!("city/{id}.json"));
+    pub fn from_json(name: &str, text: &str) -> Result<Self, Vec<Problem>> {
+        let file = File::new(name);
         let map = file.parse(text);
         let read = map.as_ref().and_then(|map| {
-            let page = file.record(id, map);
+            let page = file.record("", map);
             page.only(&["detail", "names", "transcribed", "meetings", "sources"]);
             let transcribed = page.texts("transcribed");
             let names = page.object("names").map(|map| read_names(&page.below(map), &transcribed));

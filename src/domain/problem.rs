@@ -30,6 +30,8 @@ pub enum Fault {
     Unknown(String),
     /// An id or value that stands twice.
     Duplicate(String),
+    /// A number outside the named limits.
+    OutOfRange(&'static str),
     /// A value outside what makes sense, or two that contradict each other.
     Impossible(String),
 }
@@ -43,6 +45,7 @@ impl fmt::Display for Fault {
             Self::WrongType(wanted) => write!(f, "is not {wanted}"),
             Self::Unknown(value) => write!(f, "is unknown: {value}"),
             Self::Duplicate(value) => write!(f, "stands twice: {value}"),
+            Self::OutOfRange(limits) => write!(f, "is outside {limits}"),
             Self::Impossible(value) => write!(f, "cannot be: {value}"),
         }
     }

@@ -197,7 +197,7 @@ impl<'a> Record<'a> {
         let pair = self.maybe(key, "a pair of numbers", pair);
         let (latitude, longitude) = self.must(key, pair)?;
         if latitude.abs() > 90.0 || longitude.abs() > 180.0 {
-            self.fault(key, Fault::Impossible(format!("{latitude}, {longitude}")));
+            self.fault(key, Fault::OutOfRange("90 and 180 degrees"));
         }
         Some((latitude, longitude))
     }

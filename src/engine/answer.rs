@@ -4,6 +4,7 @@ use crate::domain::{Atlas, City, CityIx, Designation, Field, Region, Year};
 
 use super::search::{Found, search};
 use super::{Group, Index, Order, Query, SortKey};
+use crate::order::sorted;
 
 /// The answer to a [`Query`].
 ///
@@ -81,8 +82,8 @@ impl Index {
                 answer.matched.extend(found.hidden.map(|ix| (found.city, self.glossary.shown(ix).to_owned())));
             }
         }
-        ordered.sort_unstable();
-        answer.order = ordered.into_iter().map(|(_, city)| city).collect();
+        let order = sorted(ordered.len(), &|a, b| ordered[a].0.cmp(&ordered[b].0));
+        answer.order = order.into_iter().map(|place| ordered[place].1).collect();
         answer
     }
 

@@ -5,7 +5,8 @@ use crate::domain::{Atlas, CityIx};
 use super::Index;
 use super::fold::fold;
 use super::glossary::{Glossary, Place, Source};
-use super::needle::distance;
+use super::slips::distance;
+use crate::order::sorted;
 
 /// Longer texts are measured by their beginning.
 const LONGEST: usize = 40;
@@ -21,10 +22,9 @@ impl Index {
             let (slips, source) = wanted.nearness(&self.glossary, &self.cities[city.index()])?;
             Some((slips, source, self.city_rank[city.index()], city))
         });
-        let mut near: Vec<_> = near.collect();
-        near.sort_unstable();
-        near.truncate(count);
-        near.into_iter().map(|(.., city)| city).collect()
+        let near: Vec<_> = near.collect();
+        let order = sorted(near.len(), &|a, b| near[a].cmp(&near[b]));
+        order.into_iter().take(count).map(|place| near[place].3).collect()
     }
 }
 
@@ -53,7 +53,8 @@ impl Text {
 impl Wanted {
     fn new(text: &str) -> Self {
         let path = text.split(['?', '#']).next().unwrap_or_default();
-        let segment = path.rsplit('/').find(|segment| !segment.trim().is_empty()).unwrap_or_default();
+        let path = path.trim_end_matches(['/', ' ']);
+        let segment = &path[path.rfind('/').map_or(0, |slash| slash + 1)..];
         // Cut early: folding must not take long over a hostile text.
         let segment: String = segment.chars().take(4 * LONGEST).collect();
         let whole: Vec<_> = fold(&segment).chars().take(LONGEST).collect();

@@ -15,7 +15,7 @@ pub(super) enum Source {
     Place,
 }
 
-/// A spelling's number on the glossary.
+/// A spelling's number in the glossary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct SpellingIx(u32);
 
@@ -54,7 +54,7 @@ impl Glossary {
         Mark(self.folded.len(), self.shown.len(), self.words.len(), self.spellings.len())
     }
 
-    /// Takes everything off the glossary that was put there after the mark.
+    /// Takes out everything that was put in after the mark.
     pub(super) fn truncate(&mut self, mark: Mark) {
         self.folded.truncate(mark.0);
         self.shown.truncate(mark.1);
@@ -62,7 +62,7 @@ impl Glossary {
         self.spellings.truncate(mark.3);
     }
 
-    /// Puts the first spellings of a place on the glossary.
+    /// Puts the first spellings of a place in the glossary.
     pub(super) fn add_first<'t>(&mut self, texts: impl IntoIterator<Item = (&'t str, Source, bool)>) -> Place {
         let start = self.spellings.len();
         let mut place = Place::default();
@@ -73,7 +73,7 @@ impl Glossary {
         place
     }
 
-    /// Puts more spellings of a place on the glossary, instead of those that had come later before.
+    /// Puts more spellings of a place in the glossary, instead of those that had come later before.
     pub(super) fn add_later(&mut self, place: &mut Place, texts: &[String], source: Source) {
         let start = self.spellings.len();
         place.later = 0..0;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::fold::{Style, fold, push};
 use super::graphemes::{whole_end, whole_start};
 use super::needle::Needle;
+use crate::order::sorted;
 
 /// A part of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +31,8 @@ pub fn highlight<'t>(text: &'t str, q: &str) -> Vec<Span<'t>> {
     for hit in &mut hits {
         *hit = whole_start(text, hit.start)..whole_end(text, hit.end);
     }
-    hits.sort_unstable_by_key(|hit| (hit.start, hit.end));
-    parts(text, &hits)
+    let order = sorted(hits.len(), &|a, b| hits[a].start.cmp(&hits[b].start));
+    parts(text, order.into_iter().map(|place| hits[place].clone()))
 }
 
 /// A folded text that knows where each of its bytes came from.
@@ -67,10 +68,10 @@ impl Folded {
 }
 
 /// Cuts a text at ranges that are sorted and may overlap.
-fn parts<'t>(text: &'t str, hits: &[Range<usize>]) -> Vec<Span<'t>> {
+fn parts(text: &str, hits: impl Iterator<Item = Range<usize>>) -> Vec<Span<'_>> {
     let mut parts = Vec::new();
     let mut done = 0;
-    let mut rest = hits.iter().peekable();
+    let mut rest = hits.peekable();
     while let Some(first) = rest.next() {
         let mut end = first.end;
         while let Some(next) = rest.next_if(|next| next.start <= end) {

@@ -4,6 +4,7 @@ use crate::domain::{Atlas, CityIx, CountryIx, Field, Spellings};
 
 use super::fold::{Style, fold_into};
 use super::glossary::{Glossary, Mark, Place, Source};
+use crate::order::sorted;
 
 /// Every spelling of every city, country and creative field, ready to be searched, and the alphabet.
 ///
@@ -93,14 +94,13 @@ impl Index {
 /// The indices of names in the order of the alphabet, and each one's rank in it. Equal names stand by their second text.
 #[expect(clippy::cast_possible_truncation, reason = "there are far fewer than 2^32 names")]
 fn alphabetical<'t>(names: impl Iterator<Item = (&'t str, &'t str)>) -> (Vec<usize>, Vec<u32>) {
-    let keyed = names.enumerate().map(|(index, (name, id))| (sort_key(name), id, index));
-    let mut keyed: Vec<_> = keyed.collect();
-    keyed.sort_unstable();
-    let mut ranks = vec![0; keyed.len()];
-    for (rank, (.., index)) in keyed.iter().enumerate() {
+    let keys: Vec<_> = names.map(|(name, id)| (sort_key(name), id)).collect();
+    let order = sorted(keys.len(), &|a, b| keys[a].cmp(&keys[b]));
+    let mut ranks = vec![0; order.len()];
+    for (rank, index) in order.iter().enumerate() {
         ranks[*index] = rank as u32;
     }
-    (keyed.into_iter().map(|(.., index)| index).collect(), ranks)
+    (order, ranks)
 }
 
 /// What names from the data are sorted by.

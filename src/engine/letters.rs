@@ -25,7 +25,7 @@ const LATIN: &[u8; 400] = b"\
     aaaaaa1ceeeeiiiidnooooo.ouuuuy42aaaaaa1ceeeeiiiidnooooo.ouuuuy4y\
     aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii55jjkkklllllll\
     lllnnnnnnnnnoooooo33rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs\
-    bb....o..dd...eeeffg...ikk...nnooo..pp......tt.uu.vyyzz.........\
+    bb....o..dd...eeeffg...ikkl..nnooo..pp......tt.uu.vyyzz.........\
     .............aaiioouuuuuuuuuueaaaa11ggggkkoooo..j...gg..nnaa11oo\
     aaaaeeeeiiiioooorrrruuuusstt..hh....zzaaeeooooooooyy......accl..\
     ...bu...jj..rryy";
@@ -44,13 +44,19 @@ pub(super) fn letter(c: char) -> Letter {
     match c {
         'a'..='z' | '0'..='9' | '²' | '³' | '¹' | 'µ' => One(c),
         'A'..='Z' => One(c.to_ascii_lowercase()),
-        '\'' | '`' | '´' | '\u{2b9}'..='\u{2cc}' | '‘' | '’' | '‛' | '′' | '՚' | '׳' | 'ꞌ' => Apostrophe,
+        '\'' | '`' | '´' | '‘' | '’' | '‛' | '′' | '՚' | '׳' | 'ꞌ' => Apostrophe,
         '-' | '·' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '־' | '・' | '＝' | '゠' | '\u{ff65}' => Hyphen,
         'ª' => One('a'),
-        'º' | 'ɔ' => One('o'),
+        'º' | 'ɔ' | 'ɵ' => One('o'),
         'ə' | 'ɛ' => One('e'),
-        'ɣ' => One('g'),
-        '\u{ad}' => Letter::Gone,
+        'ɓ' => One('b'),
+        'ɖ' | 'ɗ' => One('d'),
+        'ɠ' | 'ɣ' => One('g'),
+        'ɨ' => One('i'),
+        'ɲ' => One('n'),
+        'ʉ' => One('u'),
+        'ʋ' => One('v'),
+        '\u{ad}' | '\u{2b9}'..='\u{2cc}' => Letter::Gone,
         '\0'..='\u{bf}' | '×' | '÷' => Break,
         '\u{c0}'..='\u{24f}' => latin(c, LATIN[(code - 0xc0) as usize]),
         '\u{1e00}'..='\u{1eff}' => latin(c, LATIN_ADDITIONAL[(code - 0x1e00) as usize]),

@@ -7,6 +7,7 @@
 mod answer;
 mod closest;
 mod fold;
+mod globe;
 mod glossary;
 mod graphemes;
 mod highlight;
@@ -18,6 +19,7 @@ mod relations;
 mod scripts;
 mod search;
 mod signs;
+mod slips;
 mod text;
 
 pub use answer::Answer;

@@ -1,6 +1,7 @@
 //! One word of a search, and what it finds in a word of a spelling.
 
 use super::signs::has_han_or_kana;
+use super::slips::distance;
 
 /// Words of more letters than this are looked for to the letter.
 const LONGEST_SLIP: usize = 32;
@@ -126,51 +127,4 @@ fn begins(word: &[u8], needle: &[u8]) -> Option<Fit> {
 fn without_article(word: &[u8]) -> Option<&[u8]> {
     // Every letter of the Arabic block is two bytes long.
     word.strip_prefix("ال".as_bytes()).filter(|bare| bare.len() >= 4)
-}
-
-/// The longest text that [`distance`] measures against, in letters.
-pub(super) const LONGEST_MEASURED: usize = 64;
-
-/// The optimal string alignment distance of two texts (a letter left out, added, changed or swapped with its
-/// neighbour counts once, and no part is edited twice), if it is at most `most`; to the nearest beginning of `b` if
-/// `beginning`. Texts longer than [`LONGEST_MEASURED`] are far from everything.
-///
-/// After L. Boytsov, "Indexing methods for approximate dictionary searching", 2011, section 2. Only a band of `most`
-/// cells to either side of the diagonal is filled in, as no path that is cheap enough leaves it.
-pub(super) fn distance(a: &[char], b: &[char], most: u8, beginning: bool) -> Option<u8> {
-    let (far, band) = (most + 1, usize::from(most));
-    if a.len().max(b.len()).max(band) > LONGEST_MEASURED || b.len() + band < a.len() {
-        return None;
-    }
-    let mut rows = [[0; LONGEST_MEASURED + 2]; 3];
-    for (cell, cost) in rows[0].iter_mut().zip(0..=far) {
-        *cell = cost;
-    }
-    for i in 1..=a.len() {
-        let (now, above, above2) = (i % 3, (i + 2) % 3, (i + 1) % 3);
-        let (from, to) = (i.saturating_sub(band), b.len().min(i + band));
-        let mut least = far;
-        // Cells beside the band are read by the next rows.
-        rows[now][from.saturating_sub(1)] = far;
-        rows[now][to + 1] = far;
-        for j in from..=to {
-            let mut cost = rows[above][j] + 1;
-            if j > 0 {
-                let change = u8::from(a[i - 1] != b[j - 1]);
-                cost = cost.min(rows[above][j - 1] + change).min(rows[now][j - 1] + 1);
-                if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                    cost = cost.min(rows[above2][j - 2] + 1);
-                }
-            }
-            rows[now][j] = cost.min(far);
-            least = least.min(cost);
-        }
-        if least > most {
-            return None;
-        }
-    }
-    let last = &rows[a.len() % 3];
-    let from = if beginning { a.len().saturating_sub(band) } else { b.len() };
-    let ends = last.get(from..=b.len().min(a.len() + band))?;
-    ends.iter().min().copied().filter(|best| *best <= most)
 }

@@ -2,12 +2,11 @@
 
 use std::cmp::Ordering;
 
-use crate::domain::{Atlas, CityIx, CountryIx, Designation, Field, Position, Year};
+use crate::domain::{Atlas, City, CityIx, CountryIx, Designation, Field, Year};
 
+use super::globe::distance_km;
 use super::index::sort_key;
-
-/// The mean radius of the Earth in kilometres (IUGG, R₁), for great-circle distances.
-const EARTH_RADIUS: f64 = 6371.0088;
+use crate::order::sorted;
 
 /// Reports are due every so many years, for cities that joined since [`REPORTS_SINCE`].
 const REPORT_INTERVAL: Year = 4;
@@ -79,23 +78,24 @@ pub fn in_country(atlas: &Atlas, country: CountryIx, asof: Option<Year>) -> Vec<
 }
 
 fn by_name(atlas: &Atlas, cities: impl Iterator<Item = CityIx>) -> Vec<CityIx> {
-    let mut cities: Vec<_> = cities.collect();
-    cities.sort_by_cached_key(|ix| (sort_key(&atlas.city(*ix).name), *ix));
-    cities
+    let keys: Vec<_> = cities.map(|ix| (sort_key(&atlas.city(ix).name), ix)).collect();
+    let order = sorted(keys.len(), &|a, b| keys[a].cmp(&keys[b]));
+    order.into_iter().map(|place| keys[place].1).collect()
 }
 
 /// The cities that hold a field at the end of `asof`, or today, in order of designation: by year, then by day, those
 /// without a confirmed day last; then in the order of the atlas.
 pub fn in_field(atlas: &Atlas, field: Field, asof: Option<Year>) -> Vec<(CityIx, Designation)> {
     let held = atlas.indexed().filter_map(|(ix, city)| Some((ix, *city.designation(asof)?)));
-    let mut held: Vec<_> = held.filter(|(_, d)| d.field == field).collect();
-    held.sort_by_key(|(ix, d)| (d.year, d.date.is_none(), d.date, *ix));
-    held
+    let held: Vec<_> = held.filter(|(_, d)| d.field == field).collect();
+    let key = |place: usize| (held[place].1.year, held[place].1.date.is_none(), held[place].1.date);
+    let order = sorted(held.len(), &|a, b| key(a).cmp(&key(b)));
+    order.into_iter().map(|place| held[place]).collect()
 }
 
 /// The cities that went from one field to another in a year: the city, the field it left, the field it took up.
 pub fn changed_field_in(atlas: &Atlas, year: Year) -> Vec<(CityIx, Field, Field)> {
-    let changes = |(ix, city): (CityIx, &crate::domain::City)| {
+    let changes = |(ix, city): (CityIx, &City)| {
         let pair = city.designations.windows(2).find(|pair| pair[1].year == year)?;
         Some((ix, pair[0].field, pair[1].field))
     };
@@ -106,20 +106,9 @@ pub fn changed_field_in(atlas: &Atlas, year: Year) -> Vec<(CityIx, Field, Field)
 pub fn nearest(atlas: &Atlas, city: CityIx, count: usize) -> Vec<(CityIx, f64)> {
     let here = atlas.city(city).position;
     let others = atlas.indexed().filter(|(ix, other)| *ix != city && other.designation(None).is_some());
-    let mut others: Vec<_> = others.map(|(ix, other)| (ix, distance_km(here, other.position))).collect();
-    others.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
-    others.truncate(count);
-    others
-}
-
-/// The length in kilometres of the great circle between two points: the haversine formula (R. W. Sinnott, "Virtues of
-/// the Haversine", Sky and Telescope 68 (2), 1984), exact to 0.6 % as the Earth is no sphere.
-fn distance_km(a: Position, b: Position) -> f64 {
-    let (lat_a, lat_b) = (a.latitude.to_radians(), b.latitude.to_radians());
-    let half_lat = ((lat_b - lat_a) / 2.0).sin();
-    let half_lon = ((b.longitude - a.longitude).to_radians() / 2.0).sin();
-    let h = half_lat * half_lat + lat_a.cos() * lat_b.cos() * half_lon * half_lon;
-    2.0 * EARTH_RADIUS * h.min(1.0).sqrt().asin()
+    let others: Vec<_> = others.map(|(ix, other)| (ix, distance_km(here, other.position))).collect();
+    let order = sorted(others.len(), &|a, b| others[a].1.total_cmp(&others[b].1));
+    order.into_iter().take(count).map(|place| others[place]).collect()
 }
 
 /// When a city's next Membership Monitoring Report is due.

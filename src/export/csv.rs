@@ -53,8 +53,8 @@ fn cells(row: &Row) -> [String; 14] {
         text(row.region.id()),
         text(&row.field_label),
         text(row.field.id()),
-        row.since.to_string(),
-        row.joined.to_string(),
+        u32::from(row.since).to_string(),
+        u32::from(row.joined).to_string(),
         day(row.date),
         degrees(row.latitude),
         degrees(row.longitude),
@@ -68,17 +68,22 @@ fn line(out: &mut String, cells: &[String; 14]) {
 }
 
 /// A cell of text: harmless to spreadsheets, quoted where it must be.
-fn text(value: &str) -> String {
-    let value = harmless(value);
-    if !value.contains(['"', ',', '\r', '\n']) {
-        return value;
-    }
-    ["\"", &value.replace('"', "\"\""), "\""].concat()
-}
-
+///
 /// Spreadsheets run a cell that begins like a formula (OWASP, "CSV Injection"); an apostrophe makes it text. Numbers
 /// don't come here: a negative latitude stays a number.
-fn harmless(value: &str) -> String {
+fn text(value: &str) -> String {
     let formula = value.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    [if formula { "'" } else { "" }, value].concat()
+    let quote = if value.contains(['"', ',', '\r', '\n']) { "\"" } else { "" };
+    let mut cell = String::from(quote);
+    if formula {
+        cell.push('\'');
+    }
+    for c in value.chars() {
+        if c == '"' {
+            cell.push(c);
+        }
+        cell.push(c);
+    }
+    cell.push_str(quote);
+    cell
 }

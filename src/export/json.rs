@@ -1,11 +1,8 @@
 //! JSON: an object that says where the facts come from, with one city a line.
 
-use serde::Serialize;
-use serde_json::value::RawValue;
-
 use crate::domain::Date;
 
-use super::row::degrees;
+use super::row::{day, degrees};
 use super::{Format, Row};
 
 /// Writes an object with `source`, `licence`, `credit`, `date` and `cities`.
@@ -15,25 +12,6 @@ pub struct Json {
     pub source: String,
     /// The date of the data.
     pub date: Date,
-}
-
-/// A row with its numbers written out, see [`degrees`].
-#[derive(Serialize)]
-struct Line<'r> {
-    id: &'r str,
-    name: &'r str,
-    country: &'r str,
-    country_code: &'r str,
-    region: &'r str,
-    region_label: &'r str,
-    field: &'r str,
-    field_label: &'r str,
-    since: u16,
-    joined: u16,
-    date: Option<String>,
-    latitude: Option<Box<RawValue>>,
-    longitude: Option<Box<RawValue>>,
-    url: &'r str,
 }
 
 impl Format for Json {
@@ -46,36 +24,75 @@ impl Format for Json {
     }
 
     fn write(&self, rows: &[Row]) -> String {
-        let date = self.date.to_string();
-        let source = encoded(&self.source);
-        let head = ["{\"source\":", &source, ",\"licence\":\"CC BY 4.0\",\"credit\":\"GeoNames\",\"date\":\"", &date];
-        let lines: Vec<_> = rows.iter().map(|row| encoded(&line(row))).collect();
-        let lines = lines.join(",\n");
-        let gap = if rows.is_empty() { "" } else { "\n" };
-        [&head.concat(), "\",\"cities\":[", gap, &lines, gap, "]}\n"].concat()
+        let mut out = String::from("{");
+        text(&mut out, "source", &self.source);
+        text(&mut out, "licence", "CC BY 4.0");
+        text(&mut out, "credit", "GeoNames");
+        text(&mut out, "date", &self.date.to_string());
+        key(&mut out, "cities");
+        out.push('[');
+        for (nth, row) in rows.iter().enumerate() {
+            out.push_str(if nth == 0 { "\n{" } else { ",\n{" });
+            city(&mut out, row);
+            out.push('}');
+        }
+        out.push_str("\n]}\n");
+        out
     }
 }
 
-fn line(row: &Row) -> Line<'_> {
-    Line {
-        id: &row.id,
-        name: &row.name,
-        country: &row.country,
-        country_code: &row.country_code,
-        region: row.region.id(),
-        region_label: &row.region_label,
-        field: row.field.id(),
-        field_label: &row.field_label,
-        since: row.since,
-        joined: row.joined,
-        date: row.date.map(|date| date.to_string()),
-        latitude: RawValue::from_string(degrees(row.latitude)).ok(),
-        longitude: RawValue::from_string(degrees(row.longitude)).ok(),
-        url: &row.url,
+fn city(out: &mut String, row: &Row) {
+    text(out, "id", &row.id);
+    text(out, "name", &row.name);
+    text(out, "country", &row.country);
+    text(out, "country_code", &row.country_code);
+    text(out, "region", row.region.id());
+    text(out, "region_label", &row.region_label);
+    text(out, "field", row.field.id());
+    text(out, "field_label", &row.field_label);
+    bare(out, "since", &u32::from(row.since).to_string());
+    bare(out, "joined", &u32::from(row.joined).to_string());
+    match row.date {
+        Some(_) => text(out, "date", &day(row.date)),
+        None => bare(out, "date", "null"),
     }
+    bare(out, "latitude", &degrees(row.latitude));
+    bare(out, "longitude", &degrees(row.longitude));
+    text(out, "url", &row.url);
 }
 
-/// Strings and rows can always be written.
-fn encoded(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+/// A key and a number, or null.
+fn bare(out: &mut String, name: &str, value: &str) {
+    key(out, name);
+    out.push_str(value);
+}
+
+fn text(out: &mut String, name: &str, value: &str) {
+    key(out, name);
+    quoted(out, value);
+}
+
+fn key(out: &mut String, name: &str) {
+    if !out.ends_with('{') {
+        out.push(',');
+    }
+    quoted(out, name);
+    out.push(':');
+}
+
+/// A string as RFC 8259 has it (section 7). Written here, as a serialiser would bring its machinery for this alone.
+fn quoted(out: &mut String, value: &str) {
+    out.push('"');
+    for c in value.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\0'..='\u{1f}' => {
+                let code = c as u8;
+                out.push_str("\\u00");
+                out.extend([code >> 4, code & 0xf].map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)])));
+            }
+            _ => out.push(c),
+        }
+    }
+    out.push('"');
 }

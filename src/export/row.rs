@@ -75,7 +75,7 @@ pub fn rows(atlas: &Atlas, cities: &[CityIx], asof: Option<Year>, labels: &dyn L
 /// kilobytes of tables with it.
 pub(super) fn degrees(value: f64) -> String {
     #[expect(clippy::cast_possible_truncation, reason = "positions are at most 180 degrees")]
-    let scaled = (value * 100_000.0).round() as i64;
+    let scaled = (value * 100_000.0).round() as i32;
     let digits = scaled.unsigned_abs();
     let sign = if scaled < 0 { "-" } else { "" };
     let whole = (digits / 100_000).to_string();

@@ -6,6 +6,7 @@ use super::value::{group_id, sort_id, view_id};
 use super::{Place, Route};
 use crate::domain::{Atlas, Year};
 use crate::engine::{Query, View, Years};
+use crate::order::sort_by;
 
 /// What stands in a URL as it is; the rest is escaped, spaces too.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -44,7 +45,7 @@ impl Route {
         let mut pairs = Pairs(String::new());
         pairs.push("q", &escape(q));
         let mut fields: Vec<&str> = fields.iter().map(|field| field.id()).collect();
-        fields.sort_unstable();
+        sort_by(&mut fields, &|a, b| a.cmp(b));
         pairs.push("field", &fields.join("."));
         pairs.push("region", &regions.iter().map(|region| region.id()).collect::<Vec<_>>().join("."));
         let countries: Vec<String> = countries.iter().map(|ix| atlas.country(*ix).code.slug()).collect();

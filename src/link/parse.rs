@@ -6,6 +6,7 @@ use super::value::{parse_group, parse_sort, parse_view};
 use super::{Place, Route};
 use crate::domain::{Atlas, CountryCode, Field, Region, Year};
 use crate::engine::{Query, Years, clean};
+use crate::order::sort_by;
 
 /// The longest search that is kept, in characters: longer than any name.
 pub const LONGEST_QUERY: usize = 200;
@@ -162,7 +163,7 @@ impl Reader<'_> {
     }
 
     /// Values joined by dots, sorted, none twice; each unknown one is named as ignored.
-    fn list<T: Ord>(&mut self, key: &str, value: &str, known: impl Fn(&str) -> Option<T>) -> Vec<T> {
+    fn list<T: Ord + Clone>(&mut self, key: &str, value: &str, known: impl Fn(&str) -> Option<T>) -> Vec<T> {
         let mut list = Vec::new();
         for part in value.split('.').filter(|part| !part.is_empty()) {
             match known(part) {
@@ -170,7 +171,7 @@ impl Reader<'_> {
                 None => self.ignore(key, part),
             }
         }
-        list.sort();
+        sort_by(&mut list, &T::cmp);
         list.dedup();
         list
     }

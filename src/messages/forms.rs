@@ -40,9 +40,14 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 }
 
 impl Plural {
+    /// The form for a count, its gaps still open.
+    pub const fn form(&self, n: usize) -> &'static str {
+        if n == 1 { self.one } else { self.other }
+    }
+
     /// The message for a count.
     pub fn of(&self, messages: &Messages, n: usize) -> String {
-        fill(if n == 1 { self.one } else { self.other }, &[("n", &messages.number(n))])
+        fill(self.form(n), &[("n", &messages.number(n))])
     }
 }
 

@@ -1,37 +1,40 @@
 //! About the network and this directory: what sources say, what they dispute, and under what licence.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::domain::{Fact, Network};
+use crate::el::El;
 use crate::link::Place;
 use crate::messages::{Messages, fill};
-use crate::parts::{arrives, field_mark, heading, source_link, take_away};
-use crate::site::Site;
+use crate::parts::{Sheet, draw, field_label, sheet, source_link};
+use crate::site::{File, Site};
 
 /// The page.
-pub(crate) fn about(site: Site) -> impl IntoView {
+pub(crate) fn about(site: Site) -> El {
+    let files = vec![File::Network];
+    let head = draw(move || {
+        html! { h1 tabindex="-1" { (site.m.about_heading) } (contents(site)) (directory(site)) }
+    });
+    let body = draw(move || site.network(|network| sections(site, network)).unwrap_or_default());
+    let class = "prose".to_owned();
+    sheet(site, Sheet { class, head, asof: false, files, body, foot: draw(Markup::default) })
+}
+
+/// What this directory is, and under what licence.
+fn directory(site: Site) -> Markup {
     let m = site.m;
-    let network = site.network.get_value();
-    let want = network.clone();
-    let today = fill(m.about_today, &[("date", &m.date(site.atlas.date()))]);
-    view! {
-        <article class="prose">
-            {heading(m.about_heading)}
-            {contents(site)}
-            <section id="directory">
-                <h2>{m.about_site}</h2>
-                <p>{m.about_independent}</p>
-                <p>{m.about_private}</p>
-                <p>{today}</p>
-                <h3>{m.about_data}</h3>
-                <p>{m.about_data_text}</p>
-                <p>{m.about_corrections}</p>
-                <h3>{m.about_licences}</h3>
-                <p>{m.about_licences_text}</p>
-            </section>
-            {arrives(m, network, move || want.want(Network::from_json), move |network| sections(site, &network))}
-            {take_away(site, ())}
-        </article>
+    html! {
+        section id="directory" {
+            h2 { (m.about_site) }
+            p { (m.about_independent) }
+            p { (m.about_private) }
+            p { (fill(m.about_today, &[("date", &m.date(site.atlas.date()))])) }
+            h3 { (m.about_data) }
+            p { (m.about_data_text) }
+            p { (m.about_corrections) }
+            h3 { (m.about_licences) }
+            p { (m.about_licences_text) }
+        }
     }
 }
 
@@ -50,43 +53,48 @@ fn headings(m: &Messages) -> [(&'static str, &'static str); 8] {
 }
 
 /// Links to the sections.
-fn contents(site: Site) -> impl IntoView {
-    let link = move |(id, label): (&'static str, &'static str)| {
-        view! { <li><a href=[&site.href(Place::About), "#", id].concat()>{label}</a></li> }
-    };
-    let all = [("directory", site.m.about_site)].into_iter().chain(headings(site.m));
-    view! { <nav class="contents" aria-label=site.m.about_contents><ul>{all.map(link).collect_view()}</ul></nav> }
+fn contents(site: Site) -> Markup {
+    let here = site.href(Place::About);
+    html! {
+        nav.contents aria-label=(site.m.about_contents) {
+            ul {
+                @for (id, label) in [("directory", site.m.about_site)].into_iter().chain(headings(site.m)) {
+                    li { a href={ (here) "#" (id) } { (label) } }
+                }
+            }
+        }
+    }
 }
 
-fn sections(site: Site, network: &Network) -> impl IntoView + use<> {
-    let section = |(id, label): (&'static str, &'static str)| {
-        // A remark to the editors is not for readers.
-        let facts = network.section(id).iter().filter(|fact| fact.kind.as_deref() != Some("editors"));
-        let facts = facts.map(|fact| self::fact(site, network, fact)).collect_view();
-        let reserve = (id == "fields").then(|| view! { <p>{site.m.about_reserve}</p> });
-        view! { <section id=id><h2>{label}</h2><ul class="facts">{facts}</ul>{reserve}</section> }
-    };
-    headings(site.m).map(section).collect_view()
+fn sections(site: Site, network: &Network) -> Markup {
+    // A remark to the editors is not for readers.
+    let told = |fact: &&Fact| fact.kind.as_deref() != Some("editors");
+    html! {
+        @for (id, label) in headings(site.m) {
+            section id=(id) {
+                h2 { (label) }
+                ul.facts { @for fact in network.section(id).iter().filter(told) { li { (self::fact(site, network, fact)) } } }
+                @if id == "fields" { p { (site.m.about_reserve) } }
+            }
+        }
+    }
 }
 
 /// A fact, and behind it the sources it rests on.
-fn fact(site: Site, network: &Network, fact: &Fact) -> impl IntoView + use<> {
+fn fact(site: Site, network: &Network, fact: &Fact) -> Markup {
     let m = site.m;
-    let field = fact.field.map(|field| {
-        view! { <a class="field" href=site.href(Place::Field(field))>{field_mark(field)}{m.field(field)}</a> " " }
-    });
-    let about = fact.about.clone().map(|about| view! { <strong lang="en">{about}</strong> " " });
-    let text = fact.text.clone().map(|text| view! { <span lang="en">{text}</span> });
-    let shared = fact.site.clone().map(|shared| {
-        let url = ["https://", &shared].concat();
-        view! { <a href=url rel="external noopener">{shared}</a> ". " }
-    });
-    let coordination = fact.coordination.clone().map(|who| fill(m.coordination, &[("who", &who)]));
-    let unconfirmed = fact.unconfirmed.then(|| view! { " " <small>{m.unconfirmed_fact}</small> });
     let sources: Vec<_> = fact.sources.iter().filter_map(|id| network.sources.get(id)).collect();
-    let sources = (!sources.is_empty()).then(|| {
-        let each = sources.iter().map(|source| view! { <li>{source_link(source)}</li> }).collect_view();
-        view! { <ul class="sources">{each}</ul> }
-    });
-    view! { <li>{field}{about}{text}{shared}{coordination}{unconfirmed}{sources}</li> }
+    html! {
+        @if let Some(field) = fact.field {
+            a.field href=(site.href(Place::Field(field))) { (field_label(site, field)) } " "
+        }
+        @if let Some(about) = &fact.about { strong lang="en" { (about) } " " }
+        @if let Some(text) = &fact.text { span lang="en" { (text) } }
+        @if let Some(shared) = &fact.site {
+            a href={ "https://" (shared) } rel="external noopener" { (shared) } ". "
+        }
+        @if let Some(who) = &fact.coordination { (fill(m.coordination, &[("who", who)])) }
+        @if fact.unconfirmed { " " small { (m.unconfirmed_fact) } }
+        @if !sources.is_empty() { ul.sources { @for source in sources { li { (source_link(source)) } } } }
+    }
 }

@@ -1,59 +1,51 @@
 //! One country: its cities by field and year.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
+use super::field::count_line;
 use crate::domain::{CityIx, CountryIx, Designation, Field};
+use crate::el::El;
 use crate::engine::{Query, in_country};
 use crate::link::{Place, Route};
-use crate::parts::{Column, asof_choice, asof_line, city_rows, field_mark, heading, take_away};
+use crate::order::sort_by;
+use crate::parts::{Column, Sheet, city_rows, draw, field_label, sheet};
 use crate::site::Site;
 
 /// The page.
-pub(crate) fn country(site: Site, ix: CountryIx) -> impl IntoView {
-    let m = site.m;
+pub(crate) fn country(site: Site, ix: CountryIx) -> El {
     let country = site.atlas.country(ix);
-    let asof = move || site.query(|query| query.asof);
-    let count = move || match in_country(site.atlas, ix, asof()).len() {
-        0 => m.no_cities.to_owned(),
-        n => m.count_cities.of(m, n),
-    };
-    let query = move || Query { countries: vec![ix], asof: asof(), ..Query::default() };
-    let region = Route::cities(Query { regions: vec![country.region], ..Query::default() });
-    view! {
-        <article class="listing">
-            {heading(country.name.as_str())}
-            <p class="factline"><a href=site.href(region)>{m.region(country.region)}</a></p>
-            <div class="listing-tools">
-                <p class="count">{count}</p>
-                {asof_choice(site)}
-                <a href=move || site.href(Route::cities(query()))>{m.in_directory}</a>
-            </div>
-            {asof_line(site)}
-            <section>
-                <h2>{m.country_cities}</h2>
-                {move || by_field(site, in_country(site.atlas, ix, asof()))}
-            </section>
-            {take_away(site, ())}
-        </article>
-    }
+    let head = draw(move || {
+        let region = Route::cities(Query { regions: vec![country.region], ..Query::default() });
+        html! {
+            h1 tabindex="-1" { (country.name) }
+            p.factline { a href=(site.href(region)) { (site.m.region(country.region)) } }
+        }
+    });
+    let body = draw(move || cities(site, ix));
+    let class = "listing".to_owned();
+    sheet(site, Sheet { class, head, asof: true, files: Vec::new(), body, foot: draw(Markup::default) })
 }
 
-/// The cities under their fields, oldest first.
-fn by_field(site: Site, cities: Vec<CityIx>) -> impl IntoView {
-    let asof = site.query(|query| query.asof);
-    let held = |ix: &CityIx| site.atlas.city(*ix).designation(asof).map(|designation| (*ix, *designation));
-    let mut cities: Vec<(CityIx, Designation)> = cities.iter().filter_map(held).collect();
-    cities.sort_by_key(|(ix, designation)| (designation.year, designation.date, *ix));
-    let group = move |field: Field| {
-        let cities: Vec<_> = cities.iter().copied().filter(|(_, designation)| designation.field == field).collect();
-        (!cities.is_empty()).then(|| {
-            view! {
-                <div class="cohort by-field">
-                    <h3><a class="field" href=site.href(Place::Field(field))>{field_mark(field)}{site.m.field(field)}</a></h3>
-                    {city_rows(site, cities, &[Column::Day])}
-                </div>
+/// The cities under their fields, oldest first. Reads the query.
+fn cities(site: Site, ix: CountryIx) -> Markup {
+    let asof = site.query.with(|query| query.asof);
+    let held = |ix: CityIx| site.atlas.city(ix).designation(asof).map(|designation| (ix, *designation));
+    let mut cities: Vec<(CityIx, Designation)> =
+        in_country(site.atlas, ix, asof).into_iter().filter_map(held).collect();
+    let key = |(ix, d): &(CityIx, Designation)| (d.field, d.year, d.date, *ix);
+    sort_by(&mut cities, &|a, b| key(a).cmp(&key(b)));
+    let directory = Route::cities(Query { countries: vec![ix], asof, ..Query::default() });
+    html! {
+        (count_line(site, cities.len(), directory))
+        section {
+            h2 { (site.m.country_cities) }
+            @for group in cities.chunk_by(|a, b| a.1.field == b.1.field) {
+                @let field: Field = group[0].1.field;
+                div.cohort.by-field {
+                    h3 { a.field href=(site.href(Place::Field(field))) { (field_label(site, field)) } }
+                    (city_rows(site, group, &[Column::Day]))
+                }
             }
-        })
-    };
-    Field::ALL.into_iter().filter_map(group).collect_view()
+        }
+    }
 }

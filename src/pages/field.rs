@@ -1,104 +1,113 @@
 //! One creative field: what it means, its cities in order of designation, its meetings and shared site.
 
-use leptos::prelude::*;
+use std::cmp::Reverse;
 
-use crate::domain::{CityIx, Designation, Event, Events, Fact, Field, Network, Year};
+use maud::{Markup, html};
+
+use crate::domain::{Designation, Event, Events, Fact, Field, Network};
+use crate::el::El;
 use crate::engine::{Query, in_field};
 use crate::link::{Place, Route};
+use crate::order::sort_by;
 use crate::parts::{
-    Column, arrives, asof_choice, asof_line, city_rows, event_list, field_class, field_mark, heading, source_list,
-    take_away,
+    Column, Sheet, asof_line, city_rows, draw, event_list, field_class, field_mark, sheet, source_list,
 };
-use crate::site::Site;
+use crate::site::{File, Site};
 
 /// The page.
-pub(crate) fn field(site: Site, field: Field) -> impl IntoView {
+pub(crate) fn field(site: Site, field: Field) -> El {
     let m = site.m;
-    let title = view! { {field_mark(field)} {m.cities_of(field)} };
-    let asof = move || site.query(|query| query.asof);
-    let count = move || m.count_cities.of(m, in_field(site.atlas, field, asof()).len());
-    let query = move || Query { fields: vec![field], asof: asof(), ..Query::default() };
-    let network = site.network.get_value();
-    let events = site.events.get_value();
-    let (want_network, want_events) = (network.clone(), events.clone());
-    view! {
-        <article class=["listing ", field_class(field)].concat()>
-            {heading(title)}
-            <p class="lede">{m.field_meaning(field)}</p>
-            {arrives(m, network, move || want_network.want(Network::from_json), move |network| attested(site, field, &network))}
-            <div class="listing-tools">
-                <p class="count">{count}</p>
-                {asof_choice(site)}
-                <a href=move || site.href(Route::cities(query()))>{m.in_directory}</a>
-            </div>
-            {asof_line(site)}
-            <section>
-                <h2>{m.field_cities}</h2>
-                {move || by_year(site, in_field(site.atlas, field, asof()))}
-            </section>
-            {move || former(site, field)}
-            {arrives(m, events, move || want_events.want(Events::from_json), move |events| meetings(site, field, &events))}
-            {take_away(site, ())}
-        </article>
+    let files = vec![File::Network, File::Events];
+    let head = draw(move || {
+        html! {
+            h1 tabindex="-1" { (field_mark(field)) (m.cities_of(field)) }
+            p.lede { (m.field_meaning(field)) }
+            @if let Some(attested) = site.network(|network| attested(site, field, network)) { (attested) }
+        }
+    });
+    let body = draw(move || {
+        html! {
+            (cities(site, field))
+            (former(site, field))
+            @if let Some(meetings) = site.events(|events| meetings(site, field, events)) { (meetings) }
+        }
+    });
+    let class = ["listing ", field_class(field)].concat();
+    sheet(site, Sheet { class, head, asof: true, files, body, foot: draw(Markup::default) })
+}
+
+/// The cities under the years they were designated in. Reads the query.
+fn cities(site: Site, field: Field) -> Markup {
+    let (m, asof) = (site.m, site.query.with(|query| query.asof));
+    let cities = in_field(site.atlas, field, asof);
+    let directory = Route::cities(Query { fields: vec![field], asof, ..Query::default() });
+    html! {
+        (count_line(site, cities.len(), directory))
+        section {
+            h2 { (m.field_cities) }
+            @for year in cities.chunk_by(|a, b| a.1.year == b.1.year) {
+                div.cohort {
+                    h3 { a href=(site.href(Place::Year(year[0].1.year))) { (year[0].1.year) } }
+                    (city_rows(site, year, &[Column::Country, Column::Day]))
+                }
+            }
+        }
     }
 }
 
-/// The cities under the years they were designated in.
-fn by_year(site: Site, cities: Vec<(CityIx, Designation)>) -> impl IntoView {
-    let groups: Vec<(Year, Vec<_>)> = cities.into_iter().fold(Vec::new(), |mut groups: Vec<(Year, Vec<_>)>, city| {
-        match groups.last_mut() {
-            Some((year, group)) if *year == city.1.year => group.push(city),
-            _ => groups.push((city.1.year, vec![city])),
+/// How many cities a page lists, and where they can be sorted and filtered.
+pub(super) fn count_line(site: Site, count: usize, directory: Route) -> Markup {
+    let words = if count == 0 { site.m.no_cities.to_owned() } else { site.m.count_cities.of(site.m, count) };
+    html! {
+        (asof_line(site))
+        div.listing-tools {
+            p.count { (words) }
+            @if count > 0 { a href=(site.href(directory)) { (site.m.in_directory) } }
         }
-        groups
-    });
-    let group = |(year, cities): (Year, Vec<_>)| {
-        view! {
-            <div class="cohort">
-                <h3><a href=site.href(Place::Year(year))>{year}</a></h3>
-                {city_rows(site, cities, &[Column::Country, Column::Day])}
-            </div>
-        }
-    };
-    groups.into_iter().map(group).collect_view()
+    }
 }
 
 /// Cities that once had the field.
-fn former(site: Site, field: Field) -> impl IntoView {
-    let ended = |(ix, city): (CityIx, &'static crate::domain::City)| {
-        let ended = city.designations.iter().find(|d| d.field == field && d.until.is_some());
-        ended.map(|designation| (ix, *designation))
-    };
-    let ended: Vec<_> = site.atlas.indexed().filter_map(ended).collect();
-    (!ended.is_empty()).then(|| {
-        let rows = ended.into_iter().map(|(ix, designation)| {
-            let years = super::city::since(site.m, &designation);
-            view! { <li><a href=site.href(Place::City(ix))>{site.atlas.city(ix).name.as_str()}</a><span>{years}</span></li> }
-        });
-        view! { <section><h2>{site.m.field_former}</h2><ul class="pairs">{rows.collect_view()}</ul></section> }
-    })
+fn former(site: Site, field: Field) -> Markup {
+    let ended = |d: &&Designation| d.field == field && d.until.is_some();
+    let ended: Vec<_> =
+        site.atlas.indexed().filter_map(|(ix, city)| Some((ix, city.designations.iter().find(ended)?))).collect();
+    html! {
+        @if !ended.is_empty() {
+            section {
+                h2 { (site.m.field_former) }
+                ul.pairs {
+                    @for (ix, designation) in ended {
+                        li {
+                            a href=(site.href(Place::City(ix))) { (site.atlas.city(ix).name) }
+                            span { (super::city::since(site.m, designation)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// What sources say of the field and its shared site.
-fn attested(site: Site, field: Field, network: &Network) -> impl IntoView + use<> {
+fn attested(site: Site, field: Field, network: &Network) -> Markup {
     let of_field = |fact: &&Fact| fact.field == Some(field);
-    let shared = network.section("subnetworks").iter().find(of_field).and_then(|fact| fact.site.clone());
+    let shared = network.section("subnetworks").iter().find(of_field).and_then(|fact| fact.site.as_ref());
     let facts = ["fields", "subnetworks"].into_iter().flat_map(|id| network.section(id)).filter(of_field);
-    let ids: Vec<String> = facts.flat_map(|fact| fact.sources.clone()).collect();
-    let shared = shared.map(|shared| {
-        let url = ["https://", &shared].concat();
-        view! { <p>{site.m.field_site} ": " <a href=url rel="external noopener">{shared}</a></p> }
-    });
-    view! { {shared} <details class="sources-of"><summary>{site.m.sources}</summary>{source_list(&network.sources, &ids)}</details> }
+    let ids: Vec<String> = facts.flat_map(|fact| fact.sources.iter().cloned()).collect();
+    html! {
+        @if let Some(shared) = shared {
+            p { (site.m.field_site) ": " a href={ "https://" (shared) } rel="external noopener" { (shared) } }
+        }
+        details.sources-of { summary { (site.m.sources) } (source_list(&network.sources, &ids)) }
+    }
 }
 
 /// Meetings of the field's cities: latest first, undated last.
-fn meetings(site: Site, field: Field, events: &Events) -> impl IntoView + use<> {
+fn meetings(site: Site, field: Field, events: &Events) -> Markup {
     let ours = |event: &&Event| event.kind.is_meeting() && event.fields.contains(&field);
     let mut list: Vec<&Event> = events.0.iter().filter(ours).collect();
-    list.sort_by_key(|event| std::cmp::Reverse((event.year, event.start.or(event.end))));
-    (!list.is_empty()).then(|| {
-        let rows = event_list(site.m, site.atlas.date(), &list);
-        view! { <section><h2>{site.m.field_meetings}</h2>{rows}</section> }
-    })
+    let key = |event: &Event| Reverse((event.year, event.start.or(event.end)));
+    sort_by(&mut list, &|a, b| key(a).cmp(&key(b)));
+    html! { @if !list.is_empty() { section { h2 { (site.m.field_meetings) } (event_list(site, &list)) } } }
 }

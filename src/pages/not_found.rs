@@ -1,11 +1,12 @@
 //! Nothing at this address: what was asked for, and what comes nearest.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::domain::CityIx;
+use crate::el::El;
 use crate::link::Place;
 use crate::messages::fill;
-use crate::parts::heading;
+use crate::parts::{Sheet, draw, sheet};
 use crate::site::Site;
 
 /// How many near names are offered.
@@ -14,21 +15,28 @@ const NEAR: usize = 5;
 const LONGEST: usize = 120;
 
 /// The page.
-pub(crate) fn not_found(site: Site, asked: &str) -> impl IntoView {
+pub(crate) fn not_found(site: Site, asked: String) -> El {
     let m = site.m;
-    let shown: String = asked.chars().take(LONGEST).collect();
-    let near = site.index.with_untracked(|index| index.closest(site.atlas, &shown, NEAR));
-    let link =
-        |ix: CityIx| view! { <li><a href=site.href(Place::City(ix))>{site.atlas.city(ix).name.as_str()}</a></li> };
-    let near = (!near.is_empty()).then(|| {
-        view! { <h2>{m.closest}</h2> <ul class="plain">{near.into_iter().map(link).collect_view()}</ul> }
+    let head = draw(move || {
+        let shown: String = asked.chars().take(LONGEST).collect();
+        let near = site.index.with(|index| index.closest(site.atlas, &shown, NEAR));
+        html! {
+            h1 tabindex="-1" { (m.not_found_heading) }
+            p { (fill(m.not_found_text, &[("asked", &shown)])) }
+            (closest(site, &near))
+        }
     });
-    view! {
-        <article class="prose">
-            {heading(m.not_found_heading)}
-            <p>{fill(m.not_found_text, &[("asked", &shown)])}</p>
-            {near}
-            <p><a href=site.href(Place::Cities)>{m.not_found_home}</a></p>
-        </article>
+    let body = draw(move || html! { p { a href=(site.href(Place::Cities)) { (m.not_found_home) } } });
+    let class = "prose".to_owned();
+    sheet(site, Sheet { class, head, asof: false, files: Vec::new(), body, foot: draw(Markup::default) })
+}
+
+/// The nearest names, as links.
+pub(super) fn closest(site: Site, near: &[CityIx]) -> Markup {
+    html! {
+        @if !near.is_empty() {
+            h2 { (site.m.closest) }
+            ul.plain { @for ix in near { li { a href=(site.href(Place::City(*ix))) { (site.atlas.city(*ix).name) } } } }
+        }
     }
 }

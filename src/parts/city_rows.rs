@@ -1,9 +1,10 @@
 //! Ruled rows of cities, as on the pages of a field, a country or a year.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use super::field_mark;
-use crate::domain::{CityIx, Designation, Field};
+use super::field_label;
+use crate::domain::{CityIx, Designation};
+use crate::link::Place;
 use crate::site::Site;
 
 /// What stands beside the name.
@@ -18,34 +19,26 @@ pub(crate) enum Column {
 }
 
 /// A list of cities, each with the columns asked for.
-pub(crate) fn city_rows(site: Site, cities: Vec<(CityIx, Designation)>, columns: &'static [Column]) -> impl IntoView {
-    let row = move |(ix, designation): (CityIx, Designation)| {
-        let city = site.atlas.city(ix);
-        let column = |column: &Column| cell(site, ix, designation, *column);
-        view! {
-            <li class="row">
-                <a class="name" href=site.href(crate::link::Place::City(ix))>{city.name.as_str()}</a>
-                {columns.iter().map(column).collect_view()}
-            </li>
-        }
-    };
-    view! { <ul class="rows">{cities.into_iter().map(row).collect_view()}</ul> }
-}
-
-fn cell(site: Site, ix: CityIx, designation: Designation, column: Column) -> AnyView {
-    match column {
-        Column::Country => {
-            let country = site.atlas.country_of(site.atlas.city(ix)).name.as_str();
-            view! { <span class="country">{country}</span> }.into_any()
-        }
-        Column::Field => field_cell(site, designation.field).into_any(),
-        Column::Day => {
-            let day = designation.date.map_or_else(|| designation.year.to_string(), |date| site.m.date(date));
-            view! { <span class="year">{day}</span> }.into_any()
+pub(crate) fn city_rows(site: Site, cities: &[(CityIx, Designation)], columns: &[Column]) -> Markup {
+    html! {
+        ul.rows {
+            @for (ix, designation) in cities {
+                li.row {
+                    a.name href=(site.href(Place::City(*ix))) { (site.atlas.city(*ix).name) }
+                    @for column in columns { (cell(site, *ix, *designation, *column)) }
+                }
+            }
         }
     }
 }
 
-fn field_cell(site: Site, field: Field) -> impl IntoView {
-    view! { <span class="field">{field_mark(field)}{site.m.field(field)}</span> }
+fn cell(site: Site, ix: CityIx, designation: Designation, column: Column) -> Markup {
+    match column {
+        Column::Country => html! { span.country { (site.atlas.country_of(site.atlas.city(ix)).name) } },
+        Column::Field => html! { span.field { (field_label(site, designation.field)) } },
+        Column::Day => {
+            let day = designation.date.map_or_else(|| designation.year.to_string(), |date| site.m.date(date));
+            html! { span.year { (day) } }
+        }
+    }
 }

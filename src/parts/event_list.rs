@@ -1,26 +1,28 @@
 //! A plain list of meetings: title, days, and what needs saying of them.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::domain::{Date, Event};
 use crate::messages::Messages;
+use crate::site::Site;
 
 /// The meetings in the order given.
-pub(crate) fn event_list(m: &'static Messages, today: Date, events: &[&Event]) -> impl IntoView + use<> {
-    let rows: Vec<_> = events.iter().map(|event| row(m, today, event)).collect();
-    view! { <ul class="pairs">{rows}</ul> }
+pub(crate) fn event_list(site: Site, events: &[&Event]) -> Markup {
+    let (m, today) = (site.m, site.atlas.date());
+    html! {
+        ul.pairs {
+            @for event in events {
+                li {
+                    span { span lang="en" { (event.title) } @for remark in remarks(m, event, today) { " " small { (remark) } } }
+                    span { (m.days(event.start, event.end, event.year)) }
+                }
+            }
+        }
+    }
 }
 
-fn row(m: &'static Messages, today: Date, event: &Event) -> impl IntoView + use<> {
-    let remarks = [m.event_status(event.status, is_past(event, today)), m.mode(event.mode)];
-    let remarks: Vec<&str> = remarks.into_iter().flatten().collect();
-    let remarks = (!remarks.is_empty()).then(|| view! { <small>{remarks.join("; ")}</small> });
-    view! {
-        <li>
-            <span>{event.title.clone()} " " {remarks}</span>
-            <span>{m.days(event.start, event.end, event.year)}</span>
-        </li>
-    }
+fn remarks(m: &Messages, event: &Event, today: Date) -> impl Iterator<Item = &'static str> + use<> {
+    [m.event_status(event.status, is_past(event, today)), m.mode(event.mode)].into_iter().flatten()
 }
 
 /// Whether its time has passed at the date of the data. What is known by the year only has passed with the year.

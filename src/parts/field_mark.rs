@@ -1,8 +1,9 @@
 //! A creative field's glyph, in its colour. The glyphs are drawn once in the page and used by name.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::domain::Field;
+use crate::site::Site;
 
 /// The class that sets a field's colour on everything below it.
 pub(crate) const fn field_class(field: Field) -> &'static str {
@@ -19,9 +20,13 @@ pub(crate) const fn field_class(field: Field) -> &'static str {
 }
 
 /// The glyph alone: the name of the field stands beside it.
-pub(crate) fn field_mark(field: Field) -> impl IntoView {
-    let class = ["mark ", field_class(field)].concat();
-    view! { <svg class=class aria-hidden="true"><use href=["#glyph-", field.id()].concat()/></svg> }
+pub(crate) fn field_mark(field: Field) -> Markup {
+    html! { svg class={ "mark " (field_class(field)) } aria-hidden="true" { use href={ "#glyph-" (field.id()) } {} } }
+}
+
+/// The glyph and the field's name.
+pub(crate) fn field_label(site: Site, field: Field) -> Markup {
+    html! { (field_mark(field)) (site.m.field(field)) }
 }
 
 /// Outlines on a grid of 16, one weight of line: set by the style sheet.
@@ -55,9 +60,10 @@ const fn outline(field: Field) -> &'static str {
 }
 
 /// The drawings that [`field_mark`] uses, once a page.
-pub(crate) fn field_glyphs() -> impl IntoView {
-    let glyph = |field: Field| {
-        view! { <symbol id=["glyph-", field.id()].concat() viewBox="0 0 16 16"><path d=outline(field)/></symbol> }
-    };
-    view! { <svg class="unseen" aria-hidden="true">{Field::ALL.map(glyph).collect_view()}</svg> }
+pub(crate) fn field_glyphs() -> Markup {
+    html! {
+        @for field in Field::ALL {
+            symbol id={ "glyph-" (field.id()) } viewBox="0 0 16 16" { path d=(outline(field)) {} }
+        }
+    }
 }

@@ -1,27 +1,32 @@
-//! What several pages share.
+//! What several pages share. What stands still is markup (`maud`), drawn the same in the browser and natively; what a
+//! reader works with is an element (`crate::el`).
 
-mod arrives;
-mod asof;
-mod asof_choice;
 mod city_rows;
 mod event_list;
 mod field_mark;
-mod heading;
-mod highlighted;
 mod notice;
+mod select;
+mod sheet;
 mod sources;
 mod take_away;
 mod theme_button;
 
-pub(crate) use arrives::arrives;
-pub(crate) use asof::asof_line;
-pub(crate) use asof_choice::asof_choice;
 pub(crate) use city_rows::{Column, city_rows};
 pub(crate) use event_list::event_list;
-pub(crate) use field_mark::{field_class, field_glyphs, field_mark};
-pub(crate) use heading::heading;
-pub(crate) use highlighted::highlighted;
+pub(crate) use field_mark::{field_class, field_glyphs, field_label, field_mark};
 pub(crate) use notice::notice;
+pub(crate) use select::{asof_choice, select};
+pub(crate) use sheet::{Sheet, asof_line, draw, sheet};
 pub(crate) use sources::{source_link, source_list};
 pub(crate) use take_away::take_away;
 pub(crate) use theme_button::theme_button;
+
+/// Does something now and again whenever what it reads changes. In the browser only; compiled once.
+pub(crate) fn follow(deed: Box<dyn Fn()>) {
+    leptos::prelude::Effect::new(move || deed());
+}
+
+/// What a field holds after an event.
+pub(crate) fn value_of(event: &web_sys::Event) -> String {
+    leptos::prelude::event_target_value(event)
+}

@@ -1,7 +1,6 @@
 //! The line that says what a link asked for and the app does not understand.
 
-use leptos::prelude::*;
-
+use crate::el::{El, el};
 use crate::link::Ignored;
 use crate::messages::fill;
 use crate::site::Site;
@@ -10,21 +9,18 @@ use crate::site::Site;
 const LONGEST: usize = 60;
 
 /// The notice, while there is something to say.
-pub(crate) fn notice(site: Site) -> impl IntoView {
+pub(crate) fn notice(site: Site) -> El {
     let m = site.m;
     let words = move || {
         let parts: Vec<String> = site.ignored.with(|ignored| ignored.iter().map(part).collect());
-        (!parts.is_empty()).then(|| fill(m.ignored, &[("parts", &parts.join(", "))]))
+        if parts.is_empty() { String::new() } else { fill(m.ignored, &[("parts", &parts.join(", "))]) }
     };
-    let line = move |words: String| {
-        view! {
-            <p class="page notice">
-                <span>{words}</span>
-                <button on:click=move |_| site.ignored.set(Vec::new())>{m.dismiss}</button>
-            </p>
-        }
-    };
-    view! { <div role="status">{move || words().map(line)}</div> }
+    let nothing = move || site.ignored.with(Vec::is_empty);
+    el("div")
+        .class("page notice")
+        .flag_now("hidden", nothing)
+        .child(el("p").attr("role", "status").text_now(words))
+        .child(el("button").text(m.dismiss).on("click", move |_| site.ignored.set(Vec::new())))
 }
 
 fn part(ignored: &Ignored) -> String {

@@ -1,23 +1,21 @@
 //! Sources, named beside what they support.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::domain::{Source, Sources};
 
 /// A source with its publisher, linked where it can be.
-pub(crate) fn source_link(source: &Source) -> impl IntoView + use<> {
-    let title = source.title.clone();
-    let publisher = (source.publisher != source.title).then(|| [", ", &source.publisher].concat());
-    let title = match source.url.clone() {
-        Some(url) => view! { <a href=url rel="external noopener">{title}</a> }.into_any(),
-        None => title.into_any(),
-    };
-    view! { <cite>{title}</cite>{publisher} }
+pub(crate) fn source_link(source: &Source) -> Markup {
+    html! {
+        cite {
+            @if let Some(url) = &source.url { a href=(url) rel="external noopener" { (source.title) } }
+            @else { (source.title) }
+        }
+        @if source.publisher != source.title { ", " (source.publisher) }
+    }
 }
 
 /// The sources of the ids, in the order given.
-pub(crate) fn source_list(sources: &Sources, ids: &[String]) -> impl IntoView + use<> {
-    let rows: Vec<_> =
-        ids.iter().filter_map(|id| sources.get(id)).map(|s| view! { <li>{source_link(s)}</li> }).collect();
-    view! { <ul class="sources">{rows}</ul> }
+pub(crate) fn source_list(sources: &Sources, ids: &[String]) -> Markup {
+    html! { ul.sources { @for source in ids.iter().filter_map(|id| sources.get(id)) { li { (source_link(source)) } } } }
 }

@@ -1,37 +1,33 @@
 //! What a reader takes away from a view: its link, by clipboard or share sheet.
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
-
-use crate::browser::share;
+use crate::browser::{share, spawn};
+use crate::el::{El, el};
 use crate::link::title;
 use crate::messages::fill;
 use crate::site::Site;
 
 /// "Copy link", "Share" where the system has a share sheet, and whatever else is given.
-pub(crate) fn take_away(site: Site, more: impl IntoView) -> impl IntoView {
+pub(crate) fn take_away(site: Site, more: Vec<El>) -> El {
     let m = site.m;
-    let said = RwSignal::new(String::new());
-    let shareable = RwSignal::new(false);
-    // Asked in the browser only: a page drawn to HTML cannot know.
-    Effect::new(move || shareable.set(share::can_share()));
-    let copy = move |_| {
-        spawn_local(async move {
-            let url = share::address();
-            let done = share::copy(&url).await;
-            said.set(if done { m.copied.to_owned() } else { fill(m.copy_failed, &[("url", &url)]) });
-        });
-    };
-    let open_sheet = move |_| {
-        let title = site.route.with_untracked(|route| title(route, site.atlas, m));
-        spawn_local(async move { share::share(&title, &share::address()).await });
-    };
-    view! {
-        <div class="take-away">
-            <button on:click=copy>{m.copy_link}</button>
-            <Show when=move || shareable.get()><button on:click=open_sheet>{m.share}</button></Show>
-            {more}
-            <span class="said" role="status">{said}</span>
-        </div>
-    }
+    // Asked in the browser only: a page drawn to HTML cannot know, and offers nothing that may not work.
+    let unshareable = || !cfg!(feature = "csr") || !share::can_share();
+    el("div")
+        .class("take-away")
+        .child(el("button").text(m.copy_link).on("click", move |_| copy(site)))
+        .child(el("button").flag_now("hidden", unshareable).text(m.share).on("click", move |_| open_sheet(site)))
+        .children(more)
+        .child(el("span").class("said").attr("role", "status").text_now(move || site.said.get()))
+}
+
+fn copy(site: Site) {
+    spawn(Box::pin(async move {
+        let url = share::address();
+        let done = share::copy(&url).await;
+        site.said.set(if done { site.m.copied.to_owned() } else { fill(site.m.copy_failed, &[("url", &url)]) });
+    }));
+}
+
+fn open_sheet(site: Site) {
+    let title = title(&site.route(), site.atlas, site.m);
+    spawn(Box::pin(async move { share::share(&title, &share::address()).await }));
 }

@@ -1,29 +1,25 @@
 //! The control that overrides the system's choice of light or dark.
 
-use leptos::prelude::*;
-
+use super::follow;
 use crate::browser::theme::Theme;
-use crate::messages::Messages;
+use crate::el::{El, el};
+use crate::site::Site;
 
-/// The button: each press goes from the system's theme to light, to dark and back.
-pub(crate) fn theme_button(m: &'static Messages) -> impl IntoView {
-    let theme = RwSignal::new(Theme::System);
-    Effect::new(move || {
-        let remembered = Theme::remembered();
-        remembered.apply();
-        theme.set(remembered);
-    });
+/// The button, and the state that describes it: each press goes from the system's theme to light, to dark and back.
+pub(crate) fn theme_button(site: Site) -> [El; 2] {
+    let m = site.m;
+    follow(Box::new(move || site.theme.set(Theme::remembered())));
     let press = move |_| {
-        theme.update(|theme| *theme = theme.next());
-        theme.get_untracked().apply();
+        let next = site.theme.peek(|theme| theme.next());
+        next.apply();
+        site.theme.set(next);
     };
-    let state = move || match theme.get() {
-        Theme::System => m.theme_system,
-        Theme::Light => m.theme_light,
-        Theme::Dark => m.theme_dark,
+    let state = move || match site.theme.get() {
+        Theme::System => m.theme_system.to_owned(),
+        Theme::Light => m.theme_light.to_owned(),
+        Theme::Dark => m.theme_dark.to_owned(),
     };
-    view! {
-        <button class="theme" aria-describedby="theme-state" on:click=press>{m.theme}</button>
-        <span id="theme-state" class="unseen" role="status">{state}</span>
-    }
+    let button = el("button").class("theme").attr("aria-describedby", "theme-state").text(m.theme).on("click", press);
+    let state = el("span").attr("id", "theme-state").class("unseen").attr("role", "status").text_now(state);
+    [button, state]
 }

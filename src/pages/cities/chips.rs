@@ -1,29 +1,27 @@
 //! The filters in force, each a link to the view without it.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
-use crate::browser::focus;
+use super::facet::Facet;
 use crate::engine::{Query, Years};
 use crate::messages::{Messages, fill};
 use crate::site::Site;
 
-/// The list, and the link that takes them all away; nothing when nothing is filtered.
-pub(super) fn chips(site: Site) -> impl IntoView {
+/// The list, and the link that takes them all away; nothing when nothing is filtered. Reads the query.
+pub(super) fn chips(site: Site) -> Markup {
     let m = site.m;
-    let some = Memo::new(move |_| site.query(count) > 0);
-    let chip = move |(label, query): (String, Query)| {
-        let href = site.href_with(|now| *now = query);
-        view! { <li><a href=href on:click=move |_| stay_near()><span class="unseen">{before(m, &label)}</span>{label}</a></li> }
-    };
-    let list = move || site.query(|query| removals(site, query)).into_iter().map(chip).collect_view();
-    let clear = move || site.href_with(clear);
-    view! {
-        <Show when=move || some.get()>
-            <div class="chips">
-                <ul aria-label=m.active_filters>{list}</ul>
-                <a class="clear" href=clear on:click=move |_| stay_near()>{m.clear}</a>
-            </div>
-        </Show>
+    let query = site.query.get();
+    html! {
+        @if count(&query) > 0 {
+            div.chips {
+                ul aria-label=(m.active_filters) {
+                    @for (label, query) in removals(site, &query) {
+                        li { a href=(site.href_with(query)) { span.unseen { (before(m, &label)) } (label) } }
+                    }
+                }
+                a.clear href=(site.href_with(clear(&query))) { (m.clear) }
+            }
+        }
     }
 }
 
@@ -34,33 +32,29 @@ pub(super) fn count(query: &Query) -> usize {
     fields.len() + regions.len() + countries.len() + single
 }
 
-/// Takes every filter away and keeps the search and the arrangement.
-pub(super) fn clear(query: &mut Query) {
-    let Query { q, sort, group, view, .. } = std::mem::take(query);
-    *query = Query { q, sort, group, view, ..Query::default() };
+/// The query without any filter: the search and the arrangement stay.
+pub(super) fn clear(query: &Query) -> Query {
+    let Query { q, sort, group, view, .. } = query.clone();
+    Query { q, sort, group, view, ..Query::default() }
 }
 
 /// Every filter's label, with the query that lacks it.
 fn removals(site: Site, query: &Query) -> Vec<(String, Query)> {
-    let (m, atlas) = (site.m, site.atlas);
-    let without = |change: &dyn Fn(&mut Query)| {
-        let mut query = query.clone();
-        change(&mut query);
-        query
-    };
-    let mut all = Vec::new();
-    for field in &query.fields {
-        all.push((m.field(*field).to_owned(), without(&|query| query.fields.retain(|f| f != field))));
+    let fields = query.fields.iter().map(|field| Facet::Field(*field));
+    let regions = query.regions.iter().map(|region| Facet::Region(*region));
+    let countries = query.countries.iter().map(|country| Facet::Country(*country));
+    let facets = fields.chain(regions).chain(countries).map(|facet| {
+        let mut without = query.clone();
+        facet.toggle(&mut without);
+        (facet.label(site).to_owned(), without)
+    });
+    let mut all: Vec<_> = facets.collect();
+    if let Some(label) = years(site.m, query.years) {
+        all.push((label, Query { years: Years::default(), ..query.clone() }));
     }
-    for region in &query.regions {
-        all.push((m.region(*region).to_owned(), without(&|query| query.regions.retain(|r| r != region))));
+    if let Some(year) = query.asof {
+        all.push((fill(site.m.filter_asof, &[("year", &year.to_string())]), Query { asof: None, ..query.clone() }));
     }
-    for country in &query.countries {
-        all.push((atlas.country(*country).name.clone(), without(&|query| query.countries.retain(|c| c != country))));
-    }
-    all.extend(years(m, query.years).map(|label| (label, without(&|query| query.years = Years::default()))));
-    let asof = query.asof.map(|year| fill(m.filter_asof, &[("year", &year.to_string())]));
-    all.extend(asof.map(|label| (label, without(&|query| query.asof = None))));
     all
 }
 
@@ -79,9 +73,4 @@ fn years(m: &Messages, years: Years) -> Option<String> {
 fn before(m: &Messages, label: &str) -> String {
     let whole = fill(m.remove, &[("label", label)]);
     whole.strip_suffix(label).unwrap_or(&whole).to_owned()
-}
-
-/// The link that was followed is gone: the focus goes to the next one, or to the count.
-fn stay_near() {
-    request_animation_frame(|| focus::focus_first(&[".chips a", "#count"]));
 }

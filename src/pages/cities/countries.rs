@@ -1,44 +1,39 @@
 //! The facet of countries, with a box that narrows its long list.
 
-use leptos::prelude::*;
-
-use super::facet::Choice;
+use super::facet::{Facet, choice};
 use crate::domain::CountryIx;
+use crate::el::{El, el};
 use crate::engine::fold;
+use crate::parts::value_of;
 use crate::site::Site;
 
 /// The group: every country in the alphabet.
-pub(super) fn countries(site: Site) -> impl IntoView {
+pub(super) fn countries(site: Site) -> El {
     let m = site.m;
-    let wanted = RwSignal::new(String::new());
-    let order = site.index.with_untracked(|index| index.countries_by_name().to_vec());
-    let names: Vec<String> = order.iter().map(|ix| fold(&site.atlas.country(*ix).name)).collect();
-    let names = StoredValue::new(names);
-    let fits = move |place: usize| {
-        wanted.with(|wanted| names.with_value(|names| names.get(place).is_some_and(|name| named(name, wanted))))
-    };
-    let none = move || names.with_value(|names| wanted.with(|wanted| !names.iter().any(|name| named(name, wanted))));
-    let choice = move |(place, ix): (usize, CountryIx)| {
-        let choice = Choice {
-            value: ix,
-            label: site.atlas.country(ix).name.as_str(),
-            id: site.atlas.country(ix).code.as_str(),
-            chosen: |query| &mut query.countries,
-            count: |answer, ix: CountryIx| answer.countries.get(ix.index()).copied().unwrap_or(0),
-        };
-        view! { <div hidden=move || !fits(place)>{choice.draw(site, ())}</div> }
-    };
-    view! {
-        <fieldset class="facet countries">
-            <legend>{m.country_group}</legend>
-            <input
-                type="search" autocomplete="off" aria-label=m.country_filter placeholder=m.country_filter
-                on:input=move |event| wanted.set(fold(&event_target_value(&event)))
-            />
-            <ul>{order.into_iter().enumerate().map(choice).collect_view()}</ul>
-            <Show when=none><p class="quiet">{m.country_filter_none}</p></Show>
-        </fieldset>
-    }
+    let order = site.index.peek(|index| index.countries_by_name().to_vec());
+    let wanted = site.countries_wanted;
+    let narrow = el("input")
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .attr("aria-label", m.country_filter)
+        .attr("placeholder", m.country_filter)
+        .on("input", move |event| wanted.set(fold(&value_of(&event))));
+    let choices = order.iter().map(|ix| {
+        let name = folded(site, *ix);
+        choice(site, Facet::Country(*ix), move || wanted.with(|wanted| !named(&name, wanted)))
+    });
+    let list = el("ul").children(choices);
+    let some = move || wanted.with(|wanted| order.iter().any(|ix| named(&folded(site, *ix), wanted)));
+    el("fieldset")
+        .class("facet countries")
+        .child(el("legend").text(m.country_group))
+        .child(narrow)
+        .child(list)
+        .child(el("p").class("quiet").flag_now("hidden", some).text(m.country_filter_none))
+}
+
+fn folded(site: Site, ix: CountryIx) -> String {
+    fold(&site.atlas.country(ix).name)
 }
 
 /// Whether a folded name has a word that begins as wanted.

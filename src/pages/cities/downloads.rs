@@ -1,24 +1,23 @@
 //! The current results as files.
 
-use leptos::prelude::*;
-
 use crate::browser::share;
+use crate::el::{El, el};
 use crate::export::{Csv, Format, Json, rows};
 use crate::site::Site;
 
 /// "Download CSV" and "Download JSON".
-pub(super) fn downloads(site: Site) -> impl IntoView {
-    let m = site.m;
-    let save = move |format: &dyn Format| {
-        let asof = site.route.with_untracked(|route| route.query.asof);
-        let content = site
-            .answer
-            .with_untracked(|answer| format.write(&rows(site.atlas, &answer.order, asof, m, &share::base())));
-        let name = [m.file_name, ".", format.extension()].concat();
-        share::download(&name, format.media_type(), &content);
-    };
-    view! {
-        <button on:click=move |_| save(&Csv)>{m.download_csv}</button>
-        <button on:click=move |_| save(&Json { source: share::base(), date: site.atlas.date() })>{m.download_json}</button>
-    }
+pub(super) fn downloads(site: Site) -> Vec<El> {
+    let json = move || Json { source: share::base(), date: site.atlas.date() };
+    vec![
+        el("button").text(site.m.download_csv).on("click", move |_| save(site, &Csv)),
+        el("button").text(site.m.download_json).on("click", move |_| save(site, &json())),
+    ]
+}
+
+fn save(site: Site, format: &dyn Format) {
+    let asof = site.query.peek(|query| query.asof);
+    let cities = site.answer.peek(|answer| answer.order.clone());
+    let content = format.write(&rows(site.atlas, &cities, asof, site.m, &share::base()));
+    let name = [site.m.file_name, ".", format.extension()].concat();
+    share::download(&name, format.media_type(), &content);
 }

@@ -1,57 +1,77 @@
 //! One choice of a facet: a checkbox, its label, and how many cities one more click would give.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::browser::history::How;
+use crate::domain::{CountryIx, Field, Region};
+use crate::el::{El, el};
 use crate::engine::{Answer, Query};
+use crate::parts::field_mark;
 use crate::site::Site;
 
-/// A value of a facet, and how it is found in the query and the answer.
-#[derive(Clone, Copy)]
-pub(super) struct Choice<T: 'static> {
-    /// The value.
-    pub(super) value: T,
-    /// What it is called.
-    pub(super) label: &'static str,
-    /// Its id in the page.
-    pub(super) id: &'static str,
-    /// The values of its group that are chosen.
-    pub(super) chosen: fn(&mut Query) -> &mut Vec<T>,
-    /// How many cities it would give.
-    pub(super) count: fn(&Answer, T) -> u32,
+/// A value of a facet.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Facet {
+    /// A creative field.
+    Field(Field),
+    /// A region.
+    Region(Region),
+    /// A country.
+    Country(CountryIx),
 }
 
-impl<T: Copy + Ord + Send + Sync> Choice<T> {
-    /// The choice as an item of its group's list. `mark` stands before the label.
-    pub(super) fn draw(self, site: Site, mark: impl IntoView) -> impl IntoView {
-        let checked =
-            Memo::new(move |_| site.route.with(|route| (self.chosen)(&mut route.query.clone()).contains(&self.value)));
-        let count = Memo::new(move |_| site.answer.with(|answer| (self.count)(answer, self.value)));
-        let change = move |_| site.choose(How::Push, |query| toggle((self.chosen)(query), self.value));
-        let described = ["n-", self.id].concat();
-        view! {
-            <li class:none=move || count.get() == 0>
-                <label>
-                    <input type="checkbox" aria-describedby=described.clone() prop:checked=checked on:change=change/>
-                    {mark}
-                    <span>{self.label}</span>
-                </label>
-                {count_of(site, described, count)}
-            </li>
+impl Facet {
+    /// Its id in links, once in the page.
+    fn id(self, site: Site) -> &'static str {
+        match self {
+            Self::Field(field) => field.id(),
+            Self::Region(region) => region.id(),
+            Self::Country(ix) => site.atlas.country(ix).code.as_str(),
+        }
+    }
+
+    /// What it is called.
+    pub(super) fn label(self, site: Site) -> &'static str {
+        match self {
+            Self::Field(field) => site.m.field(field),
+            Self::Region(region) => site.m.region(region),
+            Self::Country(ix) => &site.atlas.country(ix).name,
+        }
+    }
+
+    fn chosen(self, query: &Query) -> bool {
+        match self {
+            Self::Field(field) => query.fields.contains(&field),
+            Self::Region(region) => query.regions.contains(&region),
+            Self::Country(ix) => query.countries.contains(&ix),
+        }
+    }
+
+    /// Takes it out of the query, or puts it in its place in the order.
+    pub(super) fn toggle(self, query: &mut Query) {
+        match self {
+            Self::Field(field) => toggle(&mut query.fields, field),
+            Self::Region(region) => toggle(&mut query.regions, region),
+            Self::Country(ix) => toggle(&mut query.countries, ix),
+        }
+    }
+
+    fn count(self, answer: &Answer) -> u32 {
+        match self {
+            Self::Field(field) => answer.fields[field.index()],
+            Self::Region(region) => answer.regions[region.index()],
+            Self::Country(ix) => answer.countries.get(ix.index()).copied().unwrap_or(0),
+        }
+    }
+
+    fn mark(self) -> Markup {
+        match self {
+            Self::Field(field) => field_mark(field),
+            Self::Region(_) | Self::Country(_) => Markup::default(),
         }
     }
 }
 
-/// The number on show, and for those who hear it, what it counts.
-fn count_of(site: Site, id: String, count: Memo<u32>) -> impl IntoView {
-    let said = move || site.m.facet_count.of(site.m, count.get() as usize);
-    view! {
-        <span class="count" aria-hidden="true">{count}</span>
-        <span class="unseen" id=id>{said}</span>
-    }
-}
-
-/// Takes a value out, or puts it in its place in the order.
 fn toggle<T: Copy + Ord>(list: &mut Vec<T>, value: T) {
     match list.binary_search(&value) {
         Ok(place) => {
@@ -59,4 +79,26 @@ fn toggle<T: Copy + Ord>(list: &mut Vec<T>, value: T) {
         }
         Err(place) => list.insert(place, value),
     }
+}
+
+/// The choice as an item of its group's list, hidden while `hidden` says so. The count stands beside the label, so that
+/// the label alone names the box.
+pub(super) fn choice(site: Site, facet: Facet, hidden: impl Fn() -> bool + Send + Sync + 'static) -> El {
+    let count = move || site.answer.with(|answer| facet.count(answer));
+    let described = ["n-", facet.id(site)].concat();
+    let counted = move || {
+        let n = count() as usize;
+        html! { span aria-hidden="true" { (site.m.number(n)) } span.unseen { (site.m.facet_count.of(site.m, n)) } }
+    };
+    let checkbox = el("input")
+        .attr("type", "checkbox")
+        .attr("aria-describedby", &described)
+        .checked_now(move || site.query.with(|query| facet.chosen(query)))
+        .on("change", move |_| site.choose(How::Push, &|query| facet.toggle(query)));
+    let label = el("span").class("label").markup(html! { (facet.mark()) span { (facet.label(site)) } });
+    el("li")
+        .attr_now("class", move || (count() == 0).then(|| "none".to_owned()))
+        .flag_now("hidden", hidden)
+        .child(el("label").child(checkbox).child(label))
+        .child(el("span").class("count").attr("id", &described).markup_now(counted))
 }

@@ -1,73 +1,56 @@
 //! The filters: a column beside the results, or on narrow screens a dialog over them.
 
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
 
 use super::countries::countries;
-use super::facet::Choice;
+use super::facet::{Facet, choice};
 use super::years::years;
-use crate::browser::focus;
+use crate::browser::{focus, next_frame};
 use crate::domain::{Field, Region};
-use crate::parts::{asof_choice, field_mark};
+use crate::el::{El, el};
+use crate::engine::Answer;
+use crate::parts::asof_choice;
 use crate::site::Site;
 
 /// Every group of filters.
-pub(super) fn filters(site: Site) -> impl IntoView {
+pub(super) fn filters(site: Site) -> El {
     let m = site.m;
     let open = move || site.filters_open.get();
-    let close = move || {
-        site.filters_open.set(false);
-        request_animation_frame(|| focus::focus(".open-filters"));
-    };
-    let escape = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && site.filters_open.get_untracked() {
-            close();
+    let while_open = move |value: &'static str| move || open().then(|| value.to_owned());
+    let escape = move |event: Event| {
+        let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+        if escape && site.filters_open.peek(|open| *open) {
+            close(site);
         }
     };
-    let show = move || match site.answer.with(crate::engine::Answer::len) {
+    let show = move || match site.answer.with(Answer::len) {
         0 => m.show_none.to_owned(),
         n => m.show_cities.of(m, n),
     };
-    view! {
-        <aside
-            id="filters" class="filters" class:open=open on:keydown=escape
-            role=move || open().then_some("dialog")
-            aria-modal=move || open().then_some("true")
-            aria-label=m.filters
-        >
-            <button class="close" on:click=move |_| close()>{m.close_filters}</button>
-            <fieldset class="facet">
-                <legend>{m.field_group}</legend>
-                <ul>{Field::ALL.map(|field| field_choice(site, field).draw(site, field_mark(field))).collect_view()}</ul>
-            </fieldset>
-            <fieldset class="facet">
-                <legend>{m.region_group}</legend>
-                <ul>{Region::ALL.map(|region| region_choice(site, region).draw(site, ())).collect_view()}</ul>
-            </fieldset>
-            {countries(site)}
-            {years(site)}
-            {asof_choice(site)}
-            <button class="show" on:click=move |_| close()>{show}</button>
-        </aside>
-    }
+    el("aside")
+        .attr("id", "filters")
+        .attr("aria-label", m.filters)
+        .attr_now("class", move || Some(if open() { "filters open" } else { "filters" }.to_owned()))
+        .attr_now("role", while_open("dialog"))
+        .attr_now("aria-modal", while_open("true"))
+        .on("keydown", escape)
+        .child(el("button").class("close").text(m.close_filters).on("click", move |_| close(site)))
+        .child(group(site, m.field_group, &Field::ALL.map(Facet::Field)))
+        .child(group(site, m.region_group, &Region::ALL.map(Facet::Region)))
+        .child(countries(site))
+        .child(years(site))
+        .child(asof_choice(site))
+        .child(el("button").class("show").text_now(show).on("click", move |_| close(site)))
 }
 
-fn field_choice(site: Site, field: Field) -> Choice<Field> {
-    Choice {
-        value: field,
-        label: site.m.field(field),
-        id: field.id(),
-        chosen: |query| &mut query.fields,
-        count: |answer, field| answer.fields[field.index()],
-    }
+fn close(site: Site) {
+    site.filters_open.set(false);
+    next_frame(Box::new(|| focus::focus(".open-filters")));
 }
 
-fn region_choice(site: Site, region: Region) -> Choice<Region> {
-    Choice {
-        value: region,
-        label: site.m.region(region),
-        id: region.id(),
-        chosen: |query| &mut query.regions,
-        count: |answer, region| answer.regions[region.index()],
-    }
+/// A group of choices under its name.
+fn group(site: Site, label: &'static str, facets: &[Facet]) -> El {
+    let choices = facets.iter().map(|facet| choice(site, *facet, || false));
+    el("fieldset").class("facet").child(el("legend").text(label)).child(el("ul").children(choices))
 }

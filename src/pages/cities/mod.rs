@@ -1,40 +1,37 @@
 //! The directory: search, facets, and the answer as rows, cards or a table.
 
-mod cards;
 mod chips;
 mod countries;
 mod downloads;
 mod empty;
 mod facet;
 mod filters;
-mod list;
-mod matched;
+mod lines;
 mod results;
+mod row;
 mod search_box;
-mod table;
 mod tools;
 mod years;
 
-use leptos::prelude::*;
+use maud::html;
 
-use crate::parts::{asof_line, heading};
+use crate::el::{El, el};
 use crate::site::Site;
 
 /// The page.
-pub(crate) fn cities(site: Site) -> impl IntoView {
+pub(crate) fn cities(site: Site) -> El {
     let covered = move || site.filters_open.get();
-    view! {
-        <div class="cities">
-            <div class="unseen-heading">{heading(site.m.cities_heading)}</div>
-            <div class="seek" inert=covered>{search_box::search_box(site)}</div>
-            {filters::filters(site)}
-            <div class="found" inert=covered>
-                {tools::tools(site)}
-                {chips::chips(site)}
-                {asof_line(site)}
-                {empty::slips(site)}
-                {results::results(site)}
-            </div>
-        </div>
-    }
+    let found = el("div")
+        .class("found")
+        .flag_now("inert", covered)
+        .child(tools::tools(site))
+        .child(el("div").markup_now(move || chips::chips(site)))
+        .child(el("div").markup_now(move || empty::before(site)))
+        .child(results::results(site));
+    el("div")
+        .class("cities")
+        .child(el("div").class("unseen-heading").markup(html! { h1 tabindex="-1" { (site.m.cities_heading) } }))
+        .child(el("div").class("seek").flag_now("inert", covered).child(search_box::search_box(site)))
+        .child(filters::filters(site))
+        .child(found)
 }

@@ -1,48 +1,53 @@
 //! The search box, and on narrow screens the button that opens the filters.
 
-use leptos::prelude::*;
-
-use crate::browser::focus;
 use crate::browser::history::How;
+use crate::browser::{focus, next_frame};
+use crate::el::{El, el};
 use crate::engine::clean;
 use crate::link::LONGEST_QUERY;
 use crate::messages::fill;
-use crate::site::Site;
+use crate::parts::value_of;
+use crate::site::{File, Site};
 
 /// The box. What is typed is the query at once, and the address a moment later.
-pub(super) fn search_box(site: Site) -> impl IntoView {
+pub(super) fn search_box(site: Site) -> El {
     let m = site.m;
-    let value = RwSignal::new(site.route.with_untracked(|route| route.query.q.clone()));
-    // The address may change under the box (Back, a link): then it follows. While typing, the box keeps its spaces.
-    Effect::new(move || {
-        let q = site.query(|query| query.q.clone());
-        if clean(&value.read_untracked()) != q {
-            value.set(q);
-        }
-    });
-    let typed = move |event| {
-        let text = event_target_value(&event);
-        let q = clean(&text);
-        value.set(text);
-        site.choose(How::Replace, |query| query.q = q);
+    let typed = move |event: web_sys::Event| {
+        let q = clean(&value_of(&event));
+        site.choose(How::Replace, &|query| query.q.clone_from(&q));
     };
-    let count = move || site.query(super::chips::count);
-    let label = move || match count() {
+    let search = el("input")
+        .attr("type", "search")
+        .attr("id", "q")
+        .attr("name", "q")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .attr("enterkeyhint", "search")
+        .attr("aria-label", m.search_label)
+        .attr("placeholder", m.search_hint)
+        .attr("maxlength", &LONGEST_QUERY.to_string())
+        .value_now(move || shown(site))
+        .on("input", typed)
+        .on("focus", move |_| site.want(File::Spellings));
+    let label = move || match site.query.with(super::chips::count) {
         0 => m.filters.to_owned(),
         n => fill(m.filters_count, &[("n", &m.number(n))]),
     };
     let open = move |_| {
         site.filters_open.set(true);
-        request_animation_frame(|| focus::focus("#filters .close"));
+        next_frame(Box::new(|| focus::focus("#filters .close")));
     };
-    view! {
-        <search>
-            <input
-                type="search" name="q" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
-                aria-label=m.search_label placeholder=m.search_hint maxlength=LONGEST_QUERY
-                prop:value=value on:input=typed on:focus=move |_| site.want_spellings()
-            />
-            <button class="open-filters" aria-haspopup="dialog" on:click=open>{label}</button>
-        </search>
+    let filters = el("button").class("open-filters").attr("aria-haspopup", "dialog").text_now(label).on("click", open);
+    el("search").child(search).child(filters)
+}
+
+/// What the box holds: the query's words; or what the reader has typed, as long as it says the same, so that a space at
+/// the end stays while the next word is typed.
+fn shown(site: Site) -> String {
+    let q = site.query.with(|query| query.q.clone());
+    match focus::value_in("#q") {
+        Some(typed) if clean(&typed) == q => typed,
+        _ => q,
     }
 }

@@ -1,95 +1,75 @@
 //! The count of the answer, and how it is arranged.
 
-use leptos::prelude::*;
-
+use super::downloads::downloads;
 use crate::browser::history::How;
-use crate::engine::{Answer, Group, Order, Sort, View};
+use crate::el::{El, el};
+use crate::engine::{Answer, Order, Query, View};
 use crate::link::{group_id, parse_group, parse_sort, sort_id, view_id};
-use crate::parts::take_away;
+use crate::parts::{select, take_away};
 use crate::site::Site;
 
 /// The line above the results.
-pub(super) fn tools(site: Site) -> impl IntoView {
+pub(super) fn tools(site: Site) -> El {
     let m = site.m;
     let count = move || match site.answer.with(Answer::len) {
         0 => m.no_cities.to_owned(),
         n => m.count_cities.of(m, n),
     };
-    view! {
-        <div class="tools">
-            <output id="count" tabindex="-1">{count}</output>
-            <div class="arrange">
-                {sort(site)}
-                {group(site)}
-                {view(site)}
-            </div>
-            {take_away(site, super::downloads::downloads(site))}
-        </div>
-    }
+    let arrange = el("div").class("arrange").child(sort(site)).child(group(site)).child(view(site));
+    el("div")
+        .class("tools")
+        .child(el("output").attr("id", "count").attr("tabindex", "-1").text_now(count))
+        .child(arrange)
+        .child(take_away(site, downloads(site)))
 }
 
-fn sort(site: Site) -> impl IntoView {
+fn sort(site: Site) -> El {
     let m = site.m;
-    let value = move || match site.query(crate::engine::Query::order) {
-        Order::Best => "",
-        Order::By(sort) => sort_id(sort),
+    let best = [(String::new(), m.sort_best.to_owned())];
+    let options: Vec<_> = best.into_iter().chain(m.sorts.map(owned)).collect();
+    let value = |site: Site| match site.query.with(Query::order) {
+        Order::Best => String::new(),
+        Order::By(sort) => sort_id(sort).to_owned(),
     };
-    let searching = move || site.query(|query| !query.q.is_empty());
-    let change = move |event| {
-        let sort: Option<Sort> = parse_sort(&event_target_value(&event));
-        site.choose(How::Push, |query| query.sort = sort);
+    let choose = |site: Site, value: &str| {
+        let sort = parse_sort(value);
+        site.choose(How::Push, &|query| query.sort = sort);
     };
-    let option = move |(id, label): (&'static str, &'static str)| {
-        view! { <option value=id selected=move || value() == id>{label}</option> }
-    };
-    view! {
-        <label class="choice">
-            <span>{m.sort_label}</span>
-            <select prop:value=value on:change=change>
-                <option value="" hidden=move || !searching() disabled=move || !searching()>{m.sort_best}</option>
-                {m.sorts.map(option).collect_view()}
-            </select>
-        </label>
-    }
+    // Best match is an order only while something is looked for: without a search the first option is not offered.
+    select(site, m.sort_label, &options, value, choose)
+        .attr_now("data-searching", move || site.query.with(|query| (!query.q.is_empty()).then(String::new)))
 }
 
-fn group(site: Site) -> impl IntoView {
+fn group(site: Site) -> El {
     let m = site.m;
-    let value = move || site.query(|query| query.group.map_or("", group_id));
-    let change = move |event| {
-        let group: Option<Group> = parse_group(&event_target_value(&event));
-        site.choose(How::Push, |query| query.group = group);
+    let none = [(String::new(), m.group_none.to_owned())];
+    let options: Vec<_> = none.into_iter().chain(m.groups.map(owned)).collect();
+    let value = |site: Site| site.query.with(|query| query.group.map_or("", group_id)).to_owned();
+    let choose = |site: Site, value: &str| {
+        let group = parse_group(value);
+        site.choose(How::Push, &|query| query.group = group);
     };
-    let option = move |(id, label): (&'static str, &'static str)| {
-        view! { <option value=id selected=move || value() == id>{label}</option> }
-    };
-    view! {
-        <label class="choice">
-            <span>{m.group_label}</span>
-            <select prop:value=value on:change=change>
-                <option value="">{m.group_none}</option>
-                {m.groups.map(option).collect_view()}
-            </select>
-        </label>
-    }
+    select(site, m.group_label, &options, value, choose)
 }
 
-fn view(site: Site) -> impl IntoView {
+fn owned((id, label): (&str, &str)) -> (String, String) {
+    (id.to_owned(), label.to_owned())
+}
+
+fn view(site: Site) -> El {
     let m = site.m;
-    let choice = move |view: View| {
-        let checked = move || site.query(|query| query.view == view);
-        let change = move |_| site.choose(How::Push, |query| query.view = view);
-        view! {
-            <label>
-                <input type="radio" name="view" value=view_id(view) prop:checked=checked on:change=change/>
-                <span>{m.view(view)}</span>
-            </label>
-        }
+    let choice = |view: View| {
+        let radio = el("input")
+            .attr("type", "radio")
+            .attr("name", "view")
+            .attr("value", view_id(view))
+            .checked_now(move || site.query.with(|query| query.view == view))
+            .on("change", move |_| site.choose(How::Push, &|query| query.view = view));
+        el("label").child(radio).child(el("span").text(m.view(view)))
     };
-    view! {
-        <fieldset class="segments" role="radiogroup">
-            <legend class="unseen">{m.view_label}</legend>
-            {[View::Rows, View::Cards, View::Table].map(choice).collect_view()}
-        </fieldset>
-    }
+    el("fieldset")
+        .class("segments")
+        .attr("role", "radiogroup")
+        .child(el("legend").class("unseen").text(m.view_label))
+        .children([View::Rows, View::Cards, View::Table].map(choice))
 }

@@ -1,54 +1,67 @@
 //! The facet of years: from and to.
 
-use leptos::prelude::*;
-
 use crate::browser::history::How;
 use crate::domain::Year;
+use crate::el::{El, el};
 use crate::engine::Years;
 use crate::messages::fill;
+use crate::parts::value_of;
 use crate::site::Site;
 
+/// One end of the span.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    From,
+    To,
+}
+
 /// The group. A year that cannot be is said so, and nothing changes.
-pub(super) fn years(site: Site) -> impl IntoView {
-    let m = site.m;
-    let fault = RwSignal::new(None::<String>);
-    let apply = move |change: fn(&mut Years, Option<Year>), text: String| {
-        let read = read(site, &text).and_then(|year| {
-            let mut years = site.route.with_untracked(|route| route.query.years);
-            change(&mut years, year);
-            bounded(site, years)
-        });
-        fault.set(read.as_ref().err().cloned());
-        if let Ok(years) = read {
-            site.choose(How::Push, |query| query.years = years);
-        }
-    };
+pub(super) fn years(site: Site) -> El {
+    let ends = el("div").class("span").child(input(site, End::From)).child(input(site, End::To));
+    let fault =
+        el("p").attr("id", "year-fault").class("fault").attr("role", "alert").text_now(move || site.years_fault.get());
+    el("fieldset").class("facet years").child(el("legend").text(site.m.year_group)).child(ends).child(fault)
+}
+
+fn input(site: Site, end: End) -> El {
     let data = site.atlas.years();
-    let field =
-        move |label: &'static str, end: Year, get: fn(Years) -> Option<Year>, set: fn(&mut Years, Option<Year>)| {
-            let value = move || site.query(|query| get(query.years)).map_or_else(String::new, |year| year.to_string());
-            let data = site.atlas.years();
-            view! {
-                <label>
-                    <span>{label}</span>
-                    <input
-                        type="number" inputmode="numeric" min=*data.start() max=*data.end() step="1" placeholder=end
-                        aria-invalid=move || fault.with(Option::is_some).then_some("true") aria-describedby="year-fault"
-                        prop:value=value on:change=move |event| apply(set, event_target_value(&event))
-                    />
-                </label>
-            }
-        };
-    view! {
-        <fieldset class="facet years">
-            <legend>{m.year_group}</legend>
-            <div class="span">
-                {field(m.from_year, *data.start(), |years| years.from, |years, year| years.from = year)}
-                {field(m.to_year, *data.end(), |years| years.to, |years, year| years.to = year)}
-            </div>
-            <p id="year-fault" class="fault" role="alert">{fault}</p>
-        </fieldset>
+    let (label, example) = match end {
+        End::From => (site.m.from_year, *data.start()),
+        End::To => (site.m.to_year, *data.end()),
+    };
+    let value = move || {
+        let years = site.query.with(|query| query.years);
+        let year = if end == End::From { years.from } else { years.to };
+        year.map_or_else(String::new, |year| year.to_string())
+    };
+    let change = move |event: web_sys::Event| match changed(site, end, &value_of(&event)) {
+        Ok(years) => site.choose(How::Push, &|query| query.years = years),
+        Err(words) => site.years_fault.set(words),
+    };
+    let input = el("input")
+        .attr("type", "number")
+        .attr("inputmode", "numeric")
+        .attr("min", &data.start().to_string())
+        .attr("max", &data.end().to_string())
+        .attr("placeholder", &example.to_string())
+        .attr("aria-describedby", "year-fault")
+        .attr_now("aria-invalid", move || site.years_fault.with(|fault| (!fault.is_empty()).then(|| "true".to_owned())))
+        .value_now(value)
+        .on("change", change);
+    el("label").child(el("span").text(label)).child(input)
+}
+
+/// The span with one end as typed; open where it reaches the ends of the data.
+fn changed(site: Site, end: End, text: &str) -> Result<Years, String> {
+    let year = read(site, text)?;
+    let mut years = site.query.peek(|query| query.years);
+    match end {
+        End::From => years.from = year,
+        End::To => years.to = year,
     }
+    let data = site.atlas.years();
+    let (first, last) = (years.from.unwrap_or(*data.start()), years.to.unwrap_or(*data.end()));
+    if first > last { Err(site.m.years_reversed.to_owned()) } else { Ok(Years::within(&data, first, last)) }
 }
 
 /// A year as typed: nothing, or a year of the data.
@@ -62,11 +75,4 @@ fn read(site: Site, text: &str) -> Result<Option<Year>, String> {
         let (from, to) = (data.start().to_string(), data.end().to_string());
         fill(site.m.year_wrong, &[("from", &from), ("to", &to)])
     })
-}
-
-/// A span that is open where it reaches the ends of the data.
-fn bounded(site: Site, years: Years) -> Result<Years, String> {
-    let data = site.atlas.years();
-    let (first, last) = (years.from.unwrap_or(*data.start()), years.to.unwrap_or(*data.end()));
-    if first > last { Err(site.m.years_reversed.to_owned()) } else { Ok(Years::within(&data, first, last)) }
 }

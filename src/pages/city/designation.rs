@@ -1,6 +1,6 @@
 //! How a city came into the network, with whom, and when it reports.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use super::facts::{place, since};
 use crate::domain::{CityIx, Designation, Field, Year};
@@ -14,37 +14,36 @@ use crate::site::Site;
 const NAMED: usize = 3;
 
 /// The section "Designation".
-pub(super) fn designation(site: Site, ix: CityIx) -> impl IntoView {
+pub(super) fn designation(site: Site, ix: CityIx) -> Markup {
     let (m, city) = (site.m, site.atlas.city(ix));
     let year = city.joined();
-    let whole = fill(m.whole_cohort, &[("year", &year.to_string())]);
-    let country = site.atlas.country_of(city);
     let here = in_country(site.atlas, city.country, None).len();
-    let in_country = fill(&m.in_country.of(m, here), &[]);
-    let in_country = in_country.replace("{country}", &country.name);
-    let each = city.designations.iter().map(|d| one(site, ix, d)).collect_view();
-    view! {
-        <section>
-            <h2>{m.designation}</h2>
-            <div class="big"><strong>{year}</strong><p>{company(site, ix)}</p></div>
-            <ul class="pairs">{each}</ul>
-            <p class="ways">
-                <a href=site.href(Place::Year(year))>{whole}</a>
-                <a href=site.href(Place::Country(city.country))>{in_country}</a>
-            </p>
-        </section>
+    let country = &site.atlas.country_of(city).name;
+    let in_country = fill(m.in_country.form(here), &[("n", &m.number(here)), ("country", country)]);
+    html! {
+        section {
+            h2 { (m.designation) }
+            div.big { strong { (year) } p { (company(site, ix)) } }
+            ul.pairs { @for designation in &city.designations { (one(site, ix, designation)) } }
+            p.ways {
+                a href=(site.href(Place::Year(year))) { (fill(m.whole_cohort, &[("year", &year.to_string())])) }
+                a href=(site.href(Place::Country(city.country))) { (in_country) }
+            }
+        }
     }
 }
 
 /// One designation: the field, since when, and its place in the field.
-fn one(site: Site, ix: CityIx, designation: &Designation) -> impl IntoView + use<> {
-    let m = site.m;
-    let place = place(site, ix, designation).map(|words| view! { <small>{words}</small> });
-    view! {
-        <li>
-            <span><a class="field" href=site.href(Place::Field(designation.field))>{field_mark(designation.field)}{m.city_of(designation.field)}</a> " " {place}</span>
-            <span>{since(m, designation)}</span>
-        </li>
+fn one(site: Site, ix: CityIx, designation: &Designation) -> Markup {
+    let (m, field) = (site.m, designation.field);
+    html! {
+        li {
+            span {
+                a.field href=(site.href(Place::Field(field))) { (field_mark(field)) (m.city_of(field)) }
+                @if let Some(place) = place(site, ix, designation) { " " small { (place) } }
+            }
+            span { (since(m, designation)) }
+        }
     }
 }
 
@@ -77,13 +76,11 @@ fn fields_at(site: Site, year: Year) -> usize {
 }
 
 /// The section "Membership Monitoring Report".
-pub(super) fn report(site: Site, ix: CityIx) -> impl IntoView {
+pub(super) fn report(site: Site, ix: CityIx) -> Markup {
     let m = site.m;
-    next_report(site.atlas, ix).map(|report| {
-        let words = match report {
-            Report::Year(year) => fill(m.report_year, &[("year", &year.to_string())]),
-            Report::EveryFourYears => m.report_early.to_owned(),
-        };
-        view! { <section><h2>{m.report_heading}</h2><p>{words}</p></section> }
-    })
+    let words = next_report(site.atlas, ix).map(|report| match report {
+        Report::Year(year) => fill(m.report_year, &[("year", &year.to_string())]),
+        Report::EveryFourYears => m.report_early.to_owned(),
+    });
+    html! { @if let Some(words) = words { section { h2 { (m.report_heading) } p { (words) } } } }
 }

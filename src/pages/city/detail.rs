@@ -1,96 +1,117 @@
 //! The parts of a city's page that come with its own file.
 
-use std::sync::Arc;
+use maud::{Markup, html};
 
-use leptos::prelude::*;
-
-use crate::domain::{CityIx, Confidence, KnownFor, LocalName, Mode, Page};
-use crate::later::Later;
+use crate::domain::{CityIx, Confidence, Detail, Event, LocalName, Mode, Page};
 use crate::messages::fill;
 use crate::parts::{event_list, source_link, source_list};
 use crate::site::Site;
 
-/// Draws a part once the file is here; until then, nothing: the summary's place says that it is on its way.
-pub(super) fn when_here<V: IntoView + 'static>(
-    later: Later<Page>,
-    draw: impl Fn(Arc<Page>) -> V + Send + Sync + 'static,
-) -> impl IntoView {
-    move || later.here().map(&draw)
+/// The summary at a large size, and where it comes from.
+pub(super) fn summary(site: Site, page: &Page) -> Markup {
+    // The sentence is the messages'; the source inside it is a link.
+    let (before, after) = site.m.summary_source.split_once("{source}").unwrap_or((site.m.summary_source, ""));
+    html! {
+        p.lede lang="en" { (page.detail.summary) }
+        @if let Some(source) = page.sources.get(&page.detail.summary_source) {
+            p.after { (before) (source_link(source)) (after) }
+        }
+    }
 }
 
-/// The summary at a large size, and where it comes from.
-pub(super) fn summary(site: Site, page: &Page) -> impl IntoView + use<> {
-    let source = page.sources.get(&page.detail.summary_source).map(|source| {
-        // The sentence is the messages'; the source inside it is a link.
-        let (before, after) = site.m.summary_source.split_once("{source}").unwrap_or((site.m.summary_source, ""));
-        view! { <p class="after">{before}{source_link(source)}{after}</p> }
-    });
-    view! { <p class="lede" lang="en">{page.detail.summary.clone()}</p> {source} }
+/// What stands before the core's sections, what after them, and the sources at the end.
+pub(super) fn parts(site: Site, ix: CityIx, page: &Page) -> (Markup, Markup, Markup) {
+    let first = html! { (known_for(site, &page.detail)) (meetings(site, page)) };
+    let last = html! { (names(site, ix, page)) (links(site, &page.detail)) };
+    (first, last, sources(site, page))
 }
 
 /// The section "Known for".
-pub(super) fn known_for(site: Site, page: &Page) -> impl IntoView + use<> {
-    let m = site.m;
-    let row = |thing: &KnownFor| {
-        view! { <li><span lang="en">{thing.name.clone()}</span><span>{m.known_for_kind(thing.kind)}</span></li> }
-    };
-    let rows = page.detail.known_for.iter().map(row).collect_view();
-    view! { <section><h2>{m.known_for}</h2><ul class="pairs">{rows}</ul></section> }
+fn known_for(site: Site, detail: &Detail) -> Markup {
+    html! {
+        section {
+            h2 { (site.m.known_for) }
+            ul.pairs {
+                @for thing in &detail.known_for {
+                    li { span lang="en" { (thing.name) } span { (site.m.known_for_kind(thing.kind)) } }
+                }
+            }
+        }
+    }
 }
 
 /// The section "Meetings hosted": those held there in person.
-pub(super) fn meetings(site: Site, page: &Page) -> impl IntoView + use<> {
-    let hosted: Vec<_> = page.meetings.iter().filter(|event| event.mode != Some(Mode::Online)).collect();
-    (!hosted.is_empty()).then(|| {
-        let list = event_list(site.m, site.atlas.date(), &hosted);
-        view! { <section><h2>{site.m.meetings_hosted}</h2>{list}</section> }
-    })
+fn meetings(site: Site, page: &Page) -> Markup {
+    let hosted: Vec<&Event> = page.meetings.iter().filter(|event| event.mode != Some(Mode::Online)).collect();
+    html! { @if !hosted.is_empty() { section { h2 { (site.m.meetings_hosted) } (event_list(site, &hosted)) } } }
 }
 
 /// The section "Names": other spellings, and the name in the seven languages where it differs.
-pub(super) fn names(site: Site, ix: CityIx, page: &Page) -> impl IntoView + use<> {
+fn names(site: Site, ix: CityIx, page: &Page) -> Markup {
     let (m, city) = (site.m, site.atlas.city(ix));
-    let row = |local: &LocalName| {
-        let (language, name) = (local.language, local.name.clone());
-        let autonym = m.languages.iter().find(|(code, _)| *code == language).map_or(language, |(_, label)| label);
-        let mark = local.transcribed.then(|| view! { " " <small>{m.transcribed}</small> });
-        view! { <li><span><bdi lang=language>{name}</bdi>{mark}</span><span lang=language>{autonym}</span></li> }
-    };
-    let local: Vec<_> = page.names.iter().filter(|local| local.name != city.name).map(row).collect();
-    let also = (!city.also.is_empty()).then(|| fill(m.also_written, &[("names", &m.list(&city.also))]));
-    (!local.is_empty() || also.is_some()).then(|| {
-        view! { <section><h2>{m.names}</h2>{also.map(|words| view! { <p>{words}</p> })}<ul class="pairs">{local}</ul></section> }
-    })
+    let local: Vec<&LocalName> = page.names.iter().filter(|local| local.name != city.name).collect();
+    let autonym = |code: &str| m.languages.iter().find(|(known, _)| *known == code).map_or("", |(_, label)| label);
+    html! {
+        @if !local.is_empty() || !city.also.is_empty() {
+            section {
+                h2 { (m.names) }
+                @if !city.also.is_empty() { p { (fill(m.also_written, &[("names", &m.list(&city.also))])) } }
+                ul.pairs {
+                    @for LocalName { language, name, transcribed } in local {
+                        li {
+                            span { bdi lang=(language) { (name) } @if *transcribed { " " small { (m.transcribed) } } }
+                            span lang=(language) { (autonym(language)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// The section "Links": the city's own page and UNESCO's.
-pub(super) fn links(site: Site, page: &Page) -> impl IntoView + use<> {
-    let m = site.m;
-    let detail = &page.detail;
-    let link = |url: &Option<String>, label: &'static str| {
-        url.clone().map(|url| {
-            let host = url.split('/').nth(2).unwrap_or_default().trim_start_matches("www.").to_owned();
-            view! { <li><a href=url rel="external noopener">{label}</a><span>{host}</span></li> }
-        })
-    };
-    let (own, unesco) = (link(&detail.website, m.own_site), link(&detail.unesco_url, m.unesco_page));
-    (own.is_some() || unesco.is_some()).then(|| {
-        view! { <section><h2>{m.links}</h2><ul class="pairs">{own}{unesco}</ul></section> }
-    })
+fn links(site: Site, detail: &Detail) -> Markup {
+    let links = [(&detail.website, site.m.own_site), (&detail.unesco_url, site.m.unesco_page)];
+    let links: Vec<_> = links.iter().filter_map(|(url, label)| url.as_ref().map(|url| (url, label))).collect();
+    html! {
+        @if !links.is_empty() {
+            section {
+                h2 { (site.m.links) }
+                ul.pairs {
+                    @for (url, label) in links {
+                        li { a href=(url) rel="external noopener" { (label) } span { (host(url)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// `cityofliterature.com` of `https://www.cityofliterature.com/about`.
+fn host(url: &str) -> &str {
+    url.split('/').nth(2).unwrap_or_default().trim_start_matches("www.")
 }
 
 /// The section "Sources": how well attested, what they disagree on, and each of them.
-pub(super) fn sources(site: Site, page: &Page) -> impl IntoView + use<> {
-    let m = site.m;
-    let detail = &page.detail;
+fn sources(site: Site, page: &Page) -> Markup {
+    let (m, detail) = (site.m, &page.detail);
     let confidence = match detail.confidence {
         Confidence::OneSource => m.confidence_one,
         Confidence::TwoSources => m.confidence_two,
     };
-    let note = detail
-        .note
-        .clone()
-        .map(|note| view! { <p class="note"><strong>{m.disputed}</strong>" "<span lang="en">{note}</span></p> });
+    html! {
+        section.sources-of {
+            h2 { (m.sources) }
+            p { (confidence) }
+            @if let Some(note) = &detail.note { p.note { strong { (m.disputed) } " " span lang="en" { (note) } } }
+            (source_list(&page.sources, &every_source(page)))
+        }
+    }
+}
+
+/// The ids of the sources of the designation, the summary, the link and the meetings, each once.
+fn every_source(page: &Page) -> Vec<String> {
+    let detail = &page.detail;
     let mut ids = detail.sources.clone();
     let more = [Some(&detail.summary_source), detail.website_source.as_ref()].into_iter().flatten();
     for id in more.chain(page.meetings.iter().flat_map(|event| &event.sources)) {
@@ -98,12 +119,5 @@ pub(super) fn sources(site: Site, page: &Page) -> impl IntoView + use<> {
             ids.push(id.clone());
         }
     }
-    view! {
-        <section class="sources-of">
-            <h2>{m.sources}</h2>
-            <p>{confidence}</p>
-            {note}
-            {source_list(&page.sources, &ids)}
-        </section>
-    }
+    ids
 }

@@ -1,6 +1,6 @@
 //! The one line of facts under a city's name.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::domain::{CityIx, Designation};
 use crate::engine::{Report, Standing, next_report, standing};
@@ -10,29 +10,23 @@ use crate::parts::field_mark;
 use crate::site::Site;
 
 /// Country, field, since when, its place in its field, and the next report.
-pub(super) fn facts(site: Site, ix: CityIx) -> impl IntoView {
+pub(super) fn facts(site: Site, ix: CityIx) -> Markup {
     let (m, city) = (site.m, site.atlas.city(ix));
-    let country = site.atlas.country_of(city);
-    let left = city.designation(None).is_none();
-    let field = city.last_designation().map(|designation| {
-        let field = designation.field;
-        view! {
-            <a class="field" href=site.href(Place::Field(field))>{field_mark(field)}{m.city_of(field)}</a>
-            <span>{since(m, designation)}</span>
-        }
-    });
-    let place = city.last_designation().filter(|_| !left).and_then(|d| place(site, ix, d));
+    let member = city.designation(None).is_some();
     let report = next_report(site.atlas, ix).map(|report| match report {
         Report::Year(year) => fill(m.next_report, &[("year", &year.to_string())]),
         Report::EveryFourYears => m.report_every_four.to_owned(),
     });
-    view! {
-        <p class="factline">
-            <a href=site.href(Place::Country(city.country))>{country.name.as_str()}</a>
-            {field}
-            {place.map(|words| view! { <span>{words}</span> })}
-            {report.map(|words| view! { <span>{words}</span> })}
-        </p>
+    html! {
+        p.factline {
+            a href=(site.href(Place::Country(city.country))) { (site.atlas.country_of(city).name) }
+            @if let Some(last) = city.last_designation() {
+                a.field href=(site.href(Place::Field(last.field))) { (field_mark(last.field)) (m.city_of(last.field)) }
+                span { (since(m, last)) }
+                @if let Some(place) = member.then(|| place(site, ix, last)).flatten() { span { (place) } }
+            }
+            @if let Some(report) = report { span { (report) } }
+        }
     }
 }
 
@@ -50,6 +44,10 @@ pub(super) fn place(site: Site, ix: CityIx, designation: &Designation) -> Option
     let m = site.m;
     let field = designation.field;
     Some(match standing(site.atlas, ix, field)? {
+        // A city that has left the field is no part of today's count.
+        Standing::Nth { n, .. } if designation.until.is_some() => {
+            fill(m.nth_city, &[("nth", &(m.ordinal)(n)), ("city", m.city_of(field))])
+        }
         Standing::Nth { n, of } => {
             let (nth, of) = ((m.ordinal)(n), m.number(of));
             fill(m.nth_of, &[("nth", &nth), ("of", &of), ("cities", m.cities_of(field))])

@@ -1,6 +1,6 @@
-//! The nearest creative cities, as the crow flies.
+//! The nearest creative cities as the crow flies, and the neighbours in the alphabet.
 
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::domain::CityIx;
 use crate::engine::nearest;
@@ -12,18 +12,40 @@ use crate::site::Site;
 const NEAREST: usize = 5;
 
 /// The section "Nearby creative cities".
-pub(super) fn nearby(site: Site, ix: CityIx) -> impl IntoView {
-    let m = site.m;
-    let row = |(ix, km): (CityIx, f64)| {
-        let city = site.atlas.city(ix);
-        let mark = city.designation(None).map(|d| field_mark(d.field));
-        view! {
-            <li>
-                <a class="field" href=site.href(Place::City(ix))>{mark}{city.name.as_str()}</a>
-                <span>{m.kilometres(km)}</span>
-            </li>
+pub(super) fn nearby(site: Site, ix: CityIx) -> Markup {
+    html! {
+        section {
+            h2 { (site.m.nearby) }
+            ul.pairs {
+                @for (ix, km) in nearest(site.atlas, ix, NEAREST) {
+                    @let city = site.atlas.city(ix);
+                    li {
+                        a.field href=(site.href(Place::City(ix))) {
+                            @if let Some(designation) = city.designation(None) { (field_mark(designation.field)) }
+                            (city.name)
+                        }
+                        span { (site.m.kilometres(km)) }
+                    }
+                }
+            }
         }
-    };
-    let rows = nearest(site.atlas, ix, NEAREST).into_iter().map(row).collect_view();
-    view! { <section><h2>{m.nearby}</h2><ul class="pairs">{rows}</ul></section> }
+    }
+}
+
+/// The navigation at the foot of the page: the cities before and after in the alphabet.
+pub(super) fn neighbours(site: Site, ix: CityIx) -> Markup {
+    let m = site.m;
+    let (before, after) = site.index.with(|index| index.neighbours(ix));
+    let links = [(before, m.previous, "prev"), (after, m.next, "next")];
+    html! {
+        nav.neighbours aria-label=(m.alphabet) {
+            @for (ix, label, rel) in links {
+                @if let Some(ix) = ix {
+                    a class=(rel) rel=(rel) href=(site.href(Place::City(ix))) {
+                        small { (label) } " " span { (site.atlas.city(ix).name) }
+                    }
+                }
+            }
+        }
+    }
 }

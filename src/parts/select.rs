@@ -1,0 +1,37 @@
+//! A labelled choice among a few values.
+
+use maud::html;
+
+use super::value_of;
+use crate::browser::history::How;
+use crate::el::{El, el};
+use crate::site::Site;
+
+/// A choice: its options as values and labels, the value in force, and what to do with another.
+pub(crate) fn select(
+    site: Site,
+    label: &'static str,
+    options: &[(String, String)],
+    value: fn(Site) -> String,
+    choose: fn(Site, &str),
+) -> El {
+    let options = html! { @for (value, label) in options { option value=(value) { (label) } } };
+    let select = el("select")
+        .markup(options)
+        .value_now(move || value(site))
+        .on("change", move |event| choose(site, &value_of(&event)));
+    el("label").class("choice").child(el("span").text(label)).child(select)
+}
+
+/// The choice that shows a list as it stood at the end of an earlier year.
+pub(crate) fn asof_choice(site: Site) -> El {
+    let years = (*site.atlas.years().start()..site.atlas.last_change()).rev().map(|year| year.to_string());
+    let options = years.map(|year| (year.clone(), year));
+    let options: Vec<_> = [(String::new(), site.m.asof_now.to_owned())].into_iter().chain(options).collect();
+    let value = |site: Site| site.query.with(|query| query.asof).map_or_else(String::new, |year| year.to_string());
+    let choose = |site: Site, value: &str| {
+        let asof = value.parse().ok();
+        site.choose(How::Push, &|query| query.asof = asof);
+    };
+    select(site, site.m.asof_label, &options, value, choose)
+}

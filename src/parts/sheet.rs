@@ -1,0 +1,84 @@
+//! The frame of every page but the directory: a heading, what arrives later, a body, and what can be taken away.
+
+use maud::{Markup, html};
+
+use super::{asof_choice, follow, take_away};
+use crate::el::{El, el};
+use crate::engine::Query;
+use crate::messages::fill;
+use crate::site::{File, Site, State};
+
+/// Something that draws itself, again whenever the state that it reads changes.
+pub(crate) type Draw = Box<dyn Fn() -> Markup + Send + Sync>;
+
+/// A page's parts, from top to bottom.
+pub(crate) struct Sheet {
+    /// The classes of the page.
+    pub(crate) class: String,
+    /// The heading and what stands under it.
+    pub(crate) head: Draw,
+    /// Whether the page can show an earlier year.
+    pub(crate) asof: bool,
+    /// The files it needs.
+    pub(crate) files: Vec<File>,
+    /// The page itself.
+    pub(crate) body: Draw,
+    /// What stands at the foot.
+    pub(crate) foot: Draw,
+}
+
+/// A part that draws itself.
+pub(crate) fn draw(draw: impl Fn() -> Markup + Send + Sync + 'static) -> Draw {
+    Box::new(draw)
+}
+
+/// The page.
+pub(crate) fn sheet(site: Site, sheet: Sheet) -> El {
+    let Sheet { class, head, asof, files, body, foot } = sheet;
+    let wanted = files.clone();
+    follow(Box::new(move || wanted.iter().for_each(|file| site.want(*file))));
+    el("article")
+        .class(&class)
+        .child(el("div").markup_now(head))
+        .children(asof.then(|| asof_choice(site)))
+        .children(files.into_iter().map(|file| arrival(site, file)))
+        .child(el("div").markup_now(body))
+        .child(take_away(site, Vec::new()))
+        .child(el("div").markup_now(foot))
+}
+
+/// Says that a file is on its way, or that it is not to be had, with a way to try again.
+fn arrival(site: Site, file: File) -> El {
+    let m = site.m;
+    let words = move || match site.state(file) {
+        Some(State::Failed(failure)) => failure.say(m),
+        Some(State::Here(_)) => String::new(),
+        Some(State::Waiting) | None => m.loading.to_owned(),
+    };
+    let class = move || {
+        Some(match site.state(file) {
+            Some(State::Failed(_)) => "failed".to_owned(),
+            Some(State::Here(_)) => String::new(),
+            Some(State::Waiting) | None => "waiting".to_owned(),
+        })
+    };
+    let fine = move || !matches!(site.state(file), Some(State::Failed(_)));
+    el("div")
+        .attr_now("class", class)
+        .child(el("p").attr("role", "status").text_now(words))
+        .child(el("button").flag_now("hidden", fine).text(m.try_again).on("click", move |_| site.want(file)))
+}
+
+/// The line that says the view is of an earlier year, with the way back. Follows the query.
+pub(crate) fn asof_line(site: Site) -> Markup {
+    let m = site.m;
+    let query = site.query.get();
+    html! {
+        @if let Some(year) = query.asof {
+            p.asof {
+                (fill(m.asof_notice, &[("year", &year.to_string())])) " "
+                a href=(site.href_with(Query { asof: None, ..query })) { (m.asof_today) }
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! What has to hold on every kind of page, at every size and in both themes.
+
+mod axe;
+mod overflow;
+mod whole;
+
+use crate::harness::Test;
+
+pub(crate) fn tests() -> Vec<Test> {
+    [axe::tests(), overflow::tests(), whole::tests()].into_iter().flatten().collect()
+}
+
+/// Every kind of page, and the directory in every state.
+pub(crate) const PAGES: [&str; 15] = [
+    "/",
+    "/?view=table",
+    "/?view=cards",
+    "/?q=krakow",
+    "/?q=Cracovie",
+    "/?q=qqqqqq&field=film",
+    "/?field=film.music&country=fr.jp&year=2010..2019&asof=2023&group=country&view=table",
+    "/city/reykjavik/",
+    "/city/lyon/",
+    "/field/literature/",
+    "/country/is/",
+    "/year/2015/",
+    "/year/2007/",
+    "/about/",
+    "/no/such/page",
+];

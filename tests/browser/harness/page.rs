@@ -1,0 +1,250 @@
+//! A tab of the browser, read by role and accessible name.
+
+use std::{path::PathBuf, sync::Arc};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::{cdp::Cdp, session::handle::SessionHandle};
+
+use super::{Node, Seen, until};
+
+/// A tab. Copies of it are the same tab.
+#[derive(Clone)]
+pub(crate) struct Page {
+    pub(super) driver: Arc<SessionHandle>,
+    /// The address of the site, without a slash at its end.
+    pub(crate) base: Arc<str>,
+    /// Where downloads arrive.
+    pub(crate) downloads: Arc<PathBuf>,
+}
+
+impl Page {
+    /// Opens an address of the site, cold, and waits for the app.
+    pub(crate) async fn open(&self, path: &str) {
+        self.go(path).await;
+        self.find("navigation", "Main").await;
+    }
+
+    /// Opens an address of the site, whatever comes.
+    pub(crate) async fn go(&self, path: &str) {
+        self.driver.goto(format!("{}{path}", self.base)).await.unwrap_or_else(|why| panic!("{path:.200}: {why}"));
+    }
+
+    /// The one element of a role and an accessible name, once it is there.
+    pub(crate) async fn find(&self, role: &str, name: &str) -> Node {
+        until(&format!("a {role} “{name}”"), async || self.look(None, role, name).await).await
+    }
+
+    /// The first element of a role and an accessible name: where several links say the same.
+    pub(crate) async fn first(&self, role: &str, name: &str) -> Node {
+        until(&format!("a {role} “{name}”"), async || {
+            let found = self.query(None, role, Some(name)).await?;
+            found.into_iter().next().map(|seen| Node::new(self.clone(), seen)).ok_or_else(|| "there is none".to_owned())
+        })
+        .await
+    }
+
+    /// Waits until nothing on the page is still on its way.
+    pub(crate) async fn arrived(&self) {
+        let script =
+            "return document.readyState === 'complete' && !/One moment…|on its way/.test(document.body.innerText)";
+        self.holds("everything to arrive", script).await;
+    }
+
+    /// Waits until no element of this role and name is left.
+    pub(crate) async fn gone(&self, role: &str, name: &str) {
+        until(&format!("the {role} “{name}” to go"), async || {
+            match self.query(None, role, Some(name)).await?.len() {
+                0 => Ok(()),
+                n => Err(format!("there are {n}")),
+            }
+        })
+        .await;
+    }
+
+    /// Every element of a role that is there now.
+    pub(crate) async fn all(&self, role: &str) -> Vec<Seen> {
+        self.query(None, role, None).await.unwrap()
+    }
+
+    /// The element that has the focus.
+    pub(crate) async fn focused(&self) -> Seen {
+        let active = self.cdp("Runtime.evaluate", json!({ "expression": "document.activeElement" })).await.unwrap();
+        let about = json!({ "objectId": active["result"]["objectId"], "fetchRelatives": false });
+        let tree = self.cdp("Accessibility.getPartialAXTree", about).await.unwrap();
+        Seen::read(tree).into_iter().next().unwrap_or_default()
+    }
+
+    /// Waits until this has the focus.
+    pub(crate) async fn focuses(&self, role: &str, name: &str) {
+        until(&format!("the focus on the {role} “{name}”"), async || {
+            let now = self.focused().await;
+            if now.role == role && now.name == name {
+                Ok(())
+            } else {
+                Err(format!("it is on the {} “{}”", now.role, now.name))
+            }
+        })
+        .await;
+    }
+
+    /// Waits until a status reads so.
+    pub(crate) async fn says(&self, words: &str) {
+        until(&format!("a status “{words}”"), async || {
+            let said = self.statuses().await?;
+            if said.iter().any(|said| said == words) { Ok(()) } else { Err(format!("they read {said:?}")) }
+        })
+        .await;
+    }
+
+    /// Waits until a status has these words in it.
+    pub(crate) async fn says_at_least(&self, words: &str) {
+        until(&format!("a status with “{words}”"), async || {
+            let said = self.statuses().await?;
+            if said.iter().any(|said| said.contains(words)) { Ok(()) } else { Err(format!("they read {said:?}")) }
+        })
+        .await;
+    }
+
+    /// The text on show in an element.
+    pub(crate) async fn text_of(&self, seen: &Seen) -> String {
+        let text = self.call(seen.id, "function() { return this.innerText.trim() }").await;
+        text.ok().and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
+    /// What every status of the page reads.
+    pub(crate) async fn statuses(&self) -> Result<Vec<String>, String> {
+        let mut said = Vec::new();
+        for status in self.query(None, "status", None).await? {
+            said.push(self.text_of(&status).await);
+        }
+        Ok(said)
+    }
+
+    /// Waits until the address bar shows this.
+    pub(crate) async fn shows(&self, path: &str) {
+        until(&format!("the address {path}"), async || {
+            let now = self.address().await;
+            if now == path { Ok(()) } else { Err(format!("it is {now}")) }
+        })
+        .await;
+    }
+
+    /// Waits until the address bar shows something else.
+    pub(crate) async fn shows_not(&self, path: &str) {
+        until(&format!("another address than {path}"), async || {
+            if self.address().await == path { Err("it stays".to_owned()) } else { Ok(()) }
+        })
+        .await;
+    }
+
+    /// The address without the site.
+    pub(crate) async fn address(&self) -> String {
+        let address: String = self.eval("return location.href").await;
+        address.strip_prefix(&*self.base).map_or_else(|| address.clone(), str::to_owned)
+    }
+
+    /// Waits until a script of the page returns true.
+    pub(crate) async fn holds(&self, what: &str, script: &str) {
+        until(what, async || if self.eval(script).await { Ok(()) } else { Err("it does not".to_owned()) }).await;
+    }
+
+    /// Runs the body of a function in the page.
+    pub(crate) async fn eval<T: DeserializeOwned>(&self, script: &str) -> T {
+        let answer = self.driver.execute(script, Vec::new()).await;
+        answer.unwrap_or_else(|why| panic!("{script}: {why}")).convert().unwrap()
+    }
+
+    /// The same with an argument, which the script finds in `arguments[0]`.
+    pub(crate) async fn eval_with<T: DeserializeOwned>(&self, script: &str, argument: Value) -> T {
+        self.driver.execute(script, vec![argument]).await.unwrap().convert().unwrap()
+    }
+
+    /// Runs the body of an async function in the page.
+    pub(crate) async fn eval_async<T: DeserializeOwned>(&self, script: &str) -> T {
+        let script = format!(
+            "const done = arguments[0]; (async () => {{ {script} }})().then(done, why => done({{ failed: String(why) }}))"
+        );
+        self.driver.execute_async(script.as_str(), Vec::new()).await.unwrap().convert().unwrap()
+    }
+
+    /// Runs a script in every document that is opened from now on, before any of its own.
+    pub(crate) async fn before_load(&self, script: &str) {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await.unwrap();
+    }
+
+    /// Gives the page another size, all of it the page's own: scrollbars lie over it, as on a phone.
+    pub(crate) async fn resize(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.cdp("Emulation.setDeviceMetricsOverride", size).await.unwrap();
+        self.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await.unwrap();
+    }
+
+    /// Sets what the system prefers: `light` or `dark`.
+    pub(crate) async fn prefer(&self, scheme: &str) {
+        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.cdp("Emulation.setEmulatedMedia", features).await.unwrap();
+    }
+
+    pub(crate) async fn back(&self) {
+        self.driver.back().await.unwrap();
+    }
+
+    pub(crate) async fn forward(&self) {
+        self.driver.forward().await.unwrap();
+    }
+
+    pub(crate) async fn reload(&self) {
+        self.driver.refresh().await.unwrap();
+        self.find("navigation", "Main").await;
+    }
+
+    /// How many tabs the browser has.
+    pub(crate) async fn tabs(&self) -> usize {
+        self.driver.windows().await.unwrap().len()
+    }
+
+    pub(crate) async fn title(&self) -> String {
+        self.driver.title().await.unwrap()
+    }
+
+    /// A command of the browser's own protocol.
+    pub(crate) async fn cdp(&self, command: &str, parameters: Value) -> Result<Value, String> {
+        let answer = Cdp::new(self.driver.clone()).send_raw(command, parameters).await;
+        answer.map_err(|why| format!("{command}: {why}"))
+    }
+
+    pub(super) async fn look(&self, below: Option<u64>, role: &str, name: &str) -> Result<Node, String> {
+        let mut found = self.query(below, role, Some(name)).await?;
+        match (found.pop(), found.len()) {
+            (Some(one), 0) => Ok(Node::new(self.clone(), one)),
+            (_, 0) => Err("there is none".to_owned()),
+            (_, more) => Err(format!("there are {}", more + 1)),
+        }
+    }
+
+    /// The elements of a role, and of a name, that assistive technology gets to see.
+    pub(super) async fn query(&self, below: Option<u64>, role: &str, name: Option<&str>) -> Result<Vec<Seen>, String> {
+        let id = match below {
+            Some(id) => json!(id),
+            None => self.cdp("DOM.getDocument", json!({ "depth": 0 })).await?["root"]["backendNodeId"].take(),
+        };
+        let mut question = json!({ "backendNodeId": id, "role": role });
+        if let Some(name) = name {
+            question["accessibleName"] = json!(name);
+        }
+        Ok(Seen::read(self.cdp("Accessibility.queryAXTree", question).await?))
+    }
+
+    /// Calls a function with an element as `this`.
+    pub(super) async fn call(&self, id: u64, function: &str) -> Result<Value, String> {
+        let object = self.cdp("DOM.resolveNode", json!({ "backendNodeId": id })).await?["object"]["objectId"].take();
+        let call = json!({ "objectId": object, "functionDeclaration": function, "returnByValue": true });
+        let mut answer = self.cdp("Runtime.callFunctionOn", call).await?;
+        if answer["exceptionDetails"].is_null() {
+            Ok(answer["result"]["value"].take())
+        } else {
+            Err(answer.to_string())
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! What readers come for, step by step.
+
+mod empty;
+mod filter;
+mod follow;
+mod ignored;
+mod keyboard;
+mod links;
+mod look_up;
+mod storage;
+mod take_away;
+mod typing;
+
+use crate::harness::Test;
+
+pub(crate) fn tests() -> Vec<Test> {
+    let all = [
+        look_up::tests(),
+        filter::tests(),
+        links::tests(),
+        ignored::tests(),
+        typing::tests(),
+        follow::tests(),
+        keyboard::tests(),
+        take_away::tests(),
+        storage::tests(),
+        empty::tests(),
+    ];
+    all.into_iter().flatten().collect()
+}

@@ -1,0 +1,23 @@
+//! The app in a browser, by accessible name: journeys, audits and trouble, against the release build.
+//!
+//! `cargo xtask test browser` hands over what this needs: the address of a served build in `CREATIVE_CITIES_URL`, the
+//! programs in `CHROMIUM` and `CHROMEDRIVER`, and axe-core's script in `AXE`.
+#![expect(clippy::unwrap_used, reason = "a test that meets what it did not expect has failed")]
+
+mod audits;
+mod data;
+mod harness;
+mod journeys;
+mod trouble;
+
+use std::process::ExitCode;
+
+use libtest_mimic::Arguments;
+
+fn main() -> ExitCode {
+    let world = harness::World::new();
+    let tests = [journeys::tests(), audits::tests(), trouble::tests()].into_iter().flatten();
+    let conclusion = libtest_mimic::run(&Arguments::from_args(), harness::trials(&world, tests));
+    world.close();
+    conclusion.exit_code()
+}

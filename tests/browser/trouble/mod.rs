@@ -1,0 +1,5 @@
+//! .
+use crate::harness::Test;
+pub(crate) fn tests() -> Vec<Test> {
+    vec![]
+}
