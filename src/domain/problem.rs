@@ -20,8 +20,13 @@ pub struct Problem {
 pub enum Fault {
     /// The file could not be had at all.
     Unreachable(String),
-    /// Not JSON; the parser's own words.
-    NotJson(String),
+    /// Not JSON from this place on. (The parser's own words would bring float printing into the wasm.)
+    NotJson {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+    },
     /// A key that must be there is not.
     Missing,
     /// A value of another type than the named one.
@@ -40,7 +45,7 @@ impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreachable(why) => write!(f, "could not be read: {why}"),
-            Self::NotJson(why) => write!(f, "is not JSON: {why}"),
+            Self::NotJson { line, column } => write!(f, "is not JSON at line {line}, column {column}"),
             Self::Missing => write!(f, "is missing"),
             Self::WrongType(wanted) => write!(f, "is not {wanted}"),
             Self::Unknown(value) => write!(f, "is unknown: {value}"),

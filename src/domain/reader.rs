@@ -43,7 +43,7 @@ impl File {
         match serde_json::from_str(text) {
             Ok(Value::Object(map)) => return Some(map),
             Ok(_) => self.fault("", "", Fault::WrongType("an object")),
-            Err(error) => self.fault("", "", Fault::NotJson(error.to_string())),
+            Err(error) => self.fault("", "", Fault::NotJson { line: error.line(), column: error.column() }),
         }
         None
     }

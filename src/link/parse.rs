@@ -72,7 +72,7 @@ fn place(atlas: &Atlas, path: &str) -> Place {
         .map(|segment| clean(&percent_decode_str(segment).decode_utf8_lossy()))
         .filter(|segment| !segment.is_empty() && segment != "." && segment != "..")
         .collect();
-    let lower: Vec<String> = decoded.iter().map(|segment| segment.to_lowercase()).collect();
+    let lower: Vec<String> = decoded.iter().map(|segment| segment.to_ascii_lowercase()).collect();
     let mut parts: Vec<&str> = lower.iter().map(String::as_str).collect();
     if parts.last() == Some(&"index.html") {
         parts.pop();

@@ -221,7 +221,7 @@ pub(super) static EN: Messages = Messages {
     count_others: Plural { one: "{n} other city", other: "{n} other cities" },
     whole_cohort: "Everyone who joined in {year}",
     changed_field: "changed field in {year}",
-    in_country: Plural { one: "the only one in {country}", other: "one of {n} in {country}" },
+    in_country: Plural { one: "The only one in {country}", other: "One of {n} in {country}" },
     disputed: "Note",
     confidence_two: "Confirmed by two independent sources.",
     confidence_one: "Known from one source only.",

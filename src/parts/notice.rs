@@ -16,11 +16,9 @@ pub(crate) fn notice(site: Site) -> El {
         if parts.is_empty() { String::new() } else { fill(m.ignored, &[("parts", &parts.join(", "))]) }
     };
     let nothing = move || site.ignored.with(Vec::is_empty);
-    el("div")
-        .class("page notice")
-        .flag_now("hidden", nothing)
-        .child(el("p").attr("role", "status").text_now(words))
-        .child(el("button").text(m.dismiss).on("click", move |_| site.ignored.set(Vec::new())))
+    el("div").class("page notice").child(el("p").attr("role", "status").text_now(words)).child(
+        el("button").flag_now("hidden", nothing).text(m.dismiss).on("click", move |_| site.ignored.set(Vec::new())),
+    )
 }
 
 fn part(ignored: &Ignored) -> String {

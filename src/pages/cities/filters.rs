@@ -28,7 +28,7 @@ pub(super) fn filters(site: Site) -> El {
         0 => m.show_none.to_owned(),
         n => m.show_cities.of(m, n),
     };
-    el("aside")
+    el("section")
         .attr("id", "filters")
         .attr("aria-label", m.filters)
         .attr_now("class", move || Some(if open() { "filters open" } else { "filters" }.to_owned()))

@@ -37,7 +37,7 @@ fn sort(site: Site) -> El {
     };
     // Best match is an order only while something is looked for: without a search the first option is not offered.
     select(site, m.sort_label, &options, value, choose)
-        .attr_now("data-searching", move || site.query.with(|query| (!query.q.is_empty()).then(String::new)))
+        .attr_now("data-plain", move || site.query.with(|query| query.q.is_empty().then(String::new)))
 }
 
 fn group(site: Site) -> El {
@@ -70,6 +70,6 @@ fn view(site: Site) -> El {
     el("fieldset")
         .class("segments")
         .attr("role", "radiogroup")
-        .child(el("legend").class("unseen").text(m.view_label))
+        .attr("aria-label", m.view_label)
         .children([View::Rows, View::Cards, View::Table].map(choice))
 }

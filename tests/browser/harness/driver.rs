@@ -50,7 +50,11 @@ impl Driver {
     pub(crate) async fn browser(&self, downloads: &Path) -> WebDriver {
         let wanted = capabilities(downloads).unwrap();
         let address = format!("http://127.0.0.1:{}", self.port);
-        WebDriver::new(address, wanted).await.unwrap_or_else(|why| panic!("the browser does not start: {why}"))
+        // A machine that is busy building may be too slow for the first start.
+        match WebDriver::new(&address, wanted.clone()).await {
+            Ok(browser) => browser,
+            Err(_) => WebDriver::new(&address, wanted).await.expect("the browser starts"),
+        }
     }
 }
 

@@ -23,10 +23,4 @@ impl Page {
     pub(crate) async fn press(&self, key: Key) {
         self.driver.action_chain().key_down(key.value()).key_up(key.value()).perform().await.unwrap();
     }
-
-    /// Presses a key while another is held.
-    pub(crate) async fn press_with(&self, held: Key, key: Key) {
-        let chain = self.driver.action_chain().key_down(held.value()).key_down(key.value());
-        chain.key_up(key.value()).key_up(held.value()).perform().await.unwrap();
-    }
 }

@@ -1,7 +1,7 @@
 //! One element of the page, found by role and name: what can be asked of it and done to it.
 
 use serde_json::{Value, json};
-use thirtyfour::{Key, WebElement};
+use thirtyfour::{Key, WebElement, prelude::ScriptRet};
 
 use super::{Page, Seen};
 
@@ -48,11 +48,6 @@ impl Node {
         self.call("function() { this.select() }").await;
     }
 
-    /// Gives it the focus, as a press of Tab would.
-    pub(crate) async fn focus(&self) {
-        self.call("function() { this.focus() }").await;
-    }
-
     /// Chooses the option of a combobox that is called so, as a reader does.
     pub(crate) async fn choose(&self, option: &str) {
         let element = self.element().await.unwrap();
@@ -83,6 +78,6 @@ impl Node {
     async fn element(&self) -> Result<WebElement, String> {
         self.page.call(self.seen.id, "function() { globalThis.__found = this }").await?;
         let found = self.page.driver.execute("return globalThis.__found", Vec::new()).await;
-        found.and_then(|found| found.element()).map_err(|why| why.to_string())
+        found.and_then(ScriptRet::element).map_err(|why| why.to_string())
     }
 }

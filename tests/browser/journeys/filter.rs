@@ -1,14 +1,13 @@
 //! "Which cities of film since 2019?": choices narrow the answer, count right, and come undone.
 
 use crate::{
-    data::{City, FIELDS, REGIONS, cities, facts},
-    harness::{Key, Page, Seen, Test, tests, until},
+    data::{City, cities, facts},
+    harness::{Key, Page, Test, tests, until},
 };
 
 pub(super) fn tests() -> Vec<Test> {
     tests![
         film_cities_since_2019_are_counted_right,
-        every_count_is_what_one_more_click_would_give,
         back_undoes_choices_one_at_a_time_and_forward_redoes_them,
         an_active_filter_is_removed_by_its_link,
         all_filters_are_cleared_by_one_link_and_the_search_stays,
@@ -55,48 +54,6 @@ async fn film_cities_since_2019_are_counted_right(page: Page) {
     page.find("link", "Clear all filters").await;
 }
 
-/// Waits until the checkboxes of a group are described by these counts.
-async fn counts(page: &Page, group: &str, expected: &[(&str, usize)]) {
-    let expected: Vec<_> = expected.iter().map(|(label, n)| ((*label).to_owned(), *n)).collect();
-    let number = |seen: &Seen| match seen.description.split_once(' ') {
-        Some(("No", "cities")) => 0,
-        Some((n, "city" | "cities")) => n.parse().unwrap(),
-        _ => panic!("“{}” is described as “{}”", seen.name, seen.description),
-    };
-    until(&format!("the counts {expected:?}"), async || {
-        let boxes = page.find("group", group).await.all("checkbox").await;
-        let found: Vec<_> = boxes.iter().map(|seen| (seen.name.clone(), number(seen))).collect();
-        if found == expected { Ok(()) } else { Err(format!("they are {found:?}")) }
-    })
-    .await;
-}
-
-async fn every_count_is_what_one_more_click_would_give(page: Page) {
-    film_since_2019(&page).await;
-    choose(&page, "Region", "Africa").await;
-    page.shows("/?field=film&region=africa&year=2019..").await;
-    let region = |city: &City| facts().country_of(city).region.as_str();
-    let fields = FIELDS.map(|(id, label)| {
-        (label, facts().count(|city| city.field() == id && city.joined() >= 2019 && region(city) == "africa"))
-    });
-    counts(&page, "Creative field", &fields).await;
-    let regions =
-        REGIONS.map(|(id, label)| (label, facts().count(|city| is_film_since_2019(city) && region(city) == id)));
-    counts(&page, "Region", &regions).await;
-
-    let named = page.find("group", "Country").await.all("checkbox").await;
-    assert_eq!(named.len(), facts().countries.len());
-    for country in &facts().countries {
-        let fits = |city: &City| is_film_since_2019(city) && country.region == "africa" && city.country == country.code;
-        let words = match facts().count(fits) {
-            0 => "0 cities".to_owned(),
-            n => cities(n),
-        };
-        let seen = named.iter().find(|seen| seen.name == country.name).unwrap();
-        assert!([words, "No cities".to_owned()].contains(&seen.description), "{}: {}", country.name, seen.description);
-    }
-}
-
 async fn back_undoes_choices_one_at_a_time_and_forward_redoes_them(page: Page) {
     page.open("/").await;
     let steps = [
@@ -123,15 +80,15 @@ async fn back_undoes_choices_one_at_a_time_and_forward_redoes_them(page: Page) {
         found.push(page.find("radio", "Table").await.seen.checked);
         found
     };
-    for at in (0..4).rev() {
+    for (at, step) in steps.iter().enumerate().rev().skip(1) {
         page.back().await;
-        page.shows(steps[at]).await;
-        assert_eq!(state(&page).await, [at > 0, at > 1, at > 2, at > 3], "back at {}", steps[at]);
+        page.shows(step).await;
+        assert_eq!(state(&page).await, [at > 0, at > 1, at > 2, at > 3], "back at {step}");
     }
-    for at in 1..5 {
+    for (at, step) in steps.iter().enumerate().skip(1) {
         page.forward().await;
-        page.shows(steps[at]).await;
-        assert_eq!(state(&page).await, [at > 0, at > 1, at > 2, at > 3], "forward at {}", steps[at]);
+        page.shows(step).await;
+        assert_eq!(state(&page).await, [at > 0, at > 1, at > 2, at > 3], "forward at {step}");
     }
 }
 

@@ -1,7 +1,9 @@
 //! What readers come for, step by step.
 
+mod counts;
 mod empty;
 mod filter;
+mod focus;
 mod follow;
 mod ignored;
 mod keyboard;
@@ -17,11 +19,13 @@ pub(crate) fn tests() -> Vec<Test> {
     let all = [
         look_up::tests(),
         filter::tests(),
+        counts::tests(),
         links::tests(),
         ignored::tests(),
         typing::tests(),
         follow::tests(),
         keyboard::tests(),
+        focus::tests(),
         take_away::tests(),
         storage::tests(),
         empty::tests(),

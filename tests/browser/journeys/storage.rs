@@ -16,12 +16,12 @@ async fn the_theme_is_remembered(page: Page) {
     let button = page.find("button", "Theme").await;
     button.click().await;
     button.click().await;
-    page.holds("the dark theme", &format!("{} === 'dark'", THEME)).await;
+    page.holds("the dark theme", &format!("{THEME} === 'dark'")).await;
     page.reload().await;
-    page.holds("the dark theme", &format!("{} === 'dark'", THEME)).await;
+    page.holds("the dark theme", &format!("{THEME} === 'dark'")).await;
     assert_eq!(page.find("button", "Theme").await.seen.description, "dark");
     page.open("/city/lyon/").await;
-    page.holds("the dark theme", &format!("{} === 'dark'", THEME)).await;
+    page.holds("the dark theme", &format!("{THEME} === 'dark'")).await;
     page.find("button", "Theme").await.click().await;
     page.reload().await;
     assert_eq!(page.eval::<Option<String>>(THEME).await, None, "back to what the system has");
@@ -39,12 +39,12 @@ async fn without_storage_everything_works_and_the_theme_lasts_as_long_as_the_pag
         let button = page.find("button", "Theme").await;
         button.click().await;
         button.click().await;
-        page.holds("the dark theme", &format!("{} === 'dark'", THEME)).await;
+        page.holds("the dark theme", &format!("{THEME} === 'dark'")).await;
         page.find("checkbox", "Film").await.click().await;
         page.shows("/?field=film").await;
         page.find("list", "Results").await.find("link", "Busan").await.click().await;
         page.shows("/city/busan/").await;
-        page.holds("the dark theme", &format!("{} === 'dark'", THEME)).await;
+        page.holds("the dark theme", &format!("{THEME} === 'dark'")).await;
         page.back().await;
         page.says(&cities(facts().count(|city| city.field() == "film"))).await;
     }

@@ -34,7 +34,8 @@ async fn the_link_of_a_view_is_copied(page: Page) {
 }
 
 async fn a_refused_clipboard_is_said_and_the_link_given(page: Page) {
-    page.before_load("Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))").await;
+    page.before_load("Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))")
+        .await;
     page.open("/?field=film").await;
     page.find("button", "Copy link").await.click().await;
     page.says_at_least(&format!("{}/?field=film", page.base)).await;
@@ -66,9 +67,11 @@ async fn download(page: &Page, ending: &str) -> String {
     page.cdp("Browser.setDownloadBehavior", folder).await.unwrap();
     page.find("button", &format!("Download {}", ending.to_uppercase())).await.click().await;
     let file = page.downloads.join(format!("creative-cities.{ending}"));
-    until("the download", async || fs::read_to_string(&file).map_err(|why| why.to_string()).and_then(|text| {
-        if text.is_empty() { Err("it is empty so far".to_owned()) } else { Ok(text) }
-    }))
+    until("the download", async || {
+        fs::read_to_string(&file)
+            .map_err(|why| why.to_string())
+            .and_then(|text| if text.is_empty() { Err("it is empty so far".to_owned()) } else { Ok(text) })
+    })
     .await
 }
 
@@ -119,16 +122,17 @@ async fn the_results_are_downloaded_as_json(page: Page) {
 async fn a_filtered_download_has_the_filtered_cities(page: Page) {
     page.open("/?field=media-arts&year=..2010&asof=2022&sort=-name").await;
     let fits = |city: &&crate::data::City| city.field_at(2022) == Some("media-arts") && city.joined() <= 2010;
-    let expected: Vec<_> = facts().cities.iter().filter(fits).map(|city| city.id.as_str()).collect();
+    let mut expected: Vec<_> = facts().cities.iter().filter(fits).map(|city| city.id.as_str()).collect();
     page.says(&cities(expected.len())).await;
     let (header, rows) = download_csv(&page).await;
     let id = header.iter().position(|title| title == "id").unwrap();
-    let shown: Vec<_> = page.find("list", "Results").await.all("link").await.into_iter().map(|link| link.name).collect();
+    let shown: Vec<_> =
+        page.find("list", "Results").await.all("link").await.into_iter().map(|link| link.name).collect();
     let name = header.iter().position(|title| title == "name").unwrap();
     assert_eq!(rows.iter().map(|row| row[name].as_str()).collect::<Vec<_>>(), shown, "in the order on show");
     let mut found: Vec<_> = rows.iter().map(|row| row[id].as_str()).collect();
-    let mut expected = expected;
-    (found.sort_unstable(), expected.sort_unstable());
+    found.sort_unstable();
+    expected.sort_unstable();
     assert_eq!(found, expected);
     assert!(found.contains(&"lyon"), "which was one of them in 2022");
 }

@@ -54,6 +54,7 @@ async fn typing_replaces_the_entry_at_most_once_in_200_ms(page: Page) {
     let writes = writes(&page).await;
     assert!(writes.len() > 1, "the address follows while typing: {writes:?}");
     assert!(writes.iter().all(|write| write.kind == "replaceState"), "{writes:?}");
+    assert!(writes.iter().all(|write| write.url.contains("q=r")), "{writes:?}");
     assert!(writes.windows(2).all(|pair| pair[1].at - pair[0].at >= 195.0), "too often: {writes:?}");
     assert_eq!(length(&page).await, before);
     page.back().await;
@@ -63,8 +64,11 @@ async fn typing_replaces_the_entry_at_most_once_in_200_ms(page: Page) {
 async fn a_choice_pushes_one_entry(page: Page) {
     page.before_load(RECORD).await;
     page.open("/").await;
-    let choices: [(&str, &str, &str); 3] =
-        [("checkbox", "Film", "/?field=film"), ("radio", "Table", "/?field=film&view=table"), ("link", "Remove Film", "/?view=table")];
+    let choices: [(&str, &str, &str); 3] = [
+        ("checkbox", "Film", "/?field=film"),
+        ("radio", "Table", "/?field=film&view=table"),
+        ("link", "Remove Film", "/?view=table"),
+    ];
     for (n, (role, name, address)) in (1..).zip(choices) {
         let before = length(&page).await;
         page.find(role, name).await.click().await;

@@ -1,5 +1,12 @@
-//! .
+//! Broken links and broken data: always a page, always words, never an error of its own.
+
+mod addresses;
+mod data;
+mod parts;
+mod server;
+
 use crate::harness::Test;
+
 pub(crate) fn tests() -> Vec<Test> {
-    vec![]
+    [addresses::tests(), data::tests(), parts::tests()].into_iter().flatten().collect()
 }

@@ -1,0 +1,112 @@
+//! A server that hands on what the real one answers, except for files that are to be broken.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex},
+};
+
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt, copy},
+    net::{TcpListener, TcpStream},
+    task::JoinHandle,
+};
+
+/// What becomes of a file.
+#[derive(Clone, Debug)]
+pub(super) enum Fault {
+    /// It answers with this status, media type and body.
+    Answer(u16, &'static str, Vec<u8>),
+    /// It never answers.
+    Never,
+    /// The connection ends in the middle of this body.
+    Cut(Vec<u8>),
+}
+
+type Faults = Arc<Mutex<HashMap<String, Fault>>>;
+
+/// A running server. It ends when it is dropped.
+pub(super) struct Server {
+    /// Without a slash at its end.
+    pub(super) base: String,
+    upstream: String,
+    faults: Faults,
+    serving: JoinHandle<()>,
+}
+
+impl Server {
+    /// Starts in front of a site.
+    pub(super) async fn start(site: &str) -> Self {
+        let upstream = site.strip_prefix("http://").expect("a site without encryption").to_owned();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let faults = Faults::default();
+        let serving = tokio::spawn(serve(listener, upstream.clone(), faults.clone()));
+        Self { base, upstream, faults, serving }
+    }
+
+    /// Breaks a file below `data/`.
+    pub(super) fn shatter(&self, file: &str, fault: Fault) {
+        self.faults.lock().unwrap().insert(format!("/data/{file}"), fault);
+    }
+
+    /// Puts every file in order again.
+    pub(super) fn mend(&self) {
+        self.faults.lock().unwrap().clear();
+    }
+
+    /// A file below `data/` as it should be.
+    pub(super) async fn sound(&self, file: &str) -> String {
+        let mut stream = ask(&self.upstream, &format!("/data/{file}")).await.unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).await.unwrap();
+        answer.split_once("\r\n\r\n").unwrap().1.to_owned()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.serving.abort();
+    }
+}
+
+async fn serve(listener: TcpListener, upstream: String, faults: Faults) {
+    while let Ok((client, _)) = listener.accept().await {
+        let (upstream, faults) = (upstream.clone(), faults.clone());
+        // A browser that hangs up is none of the server's business.
+        tokio::spawn(async move { answer(client, &upstream, &faults).await.ok() });
+    }
+}
+
+async fn answer(mut client: TcpStream, upstream: &str, faults: &Faults) -> std::io::Result<()> {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        head.push(client.read_u8().await?);
+    }
+    let head = String::from_utf8_lossy(&head).into_owned();
+    let target = head.split(' ').nth(1).unwrap_or("/");
+    let fault = faults.lock().unwrap().get(target.split('?').next().unwrap_or(target)).cloned();
+    match fault {
+        None => copy(&mut ask(upstream, target).await?, &mut client).await.map(drop),
+        Some(Fault::Never) => client.read_to_end(&mut Vec::new()).await.map(drop),
+        Some(Fault::Answer(status, kind, body)) => send(&mut client, status, kind, body.len(), &body).await,
+        Some(Fault::Cut(body)) => send(&mut client, 200, "application/json", body.len() * 2, &body).await,
+    }
+}
+
+async fn send(client: &mut TcpStream, status: u16, kind: &str, length: usize, body: &[u8]) -> std::io::Result<()> {
+    let head = format!(
+        "HTTP/1.1 {status} As Asked\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n"
+    );
+    client.write_all(head.as_bytes()).await?;
+    client.write_all(body).await?;
+    client.shutdown().await
+}
+
+/// Asks the real server, which closes the connection when it has answered.
+async fn ask(upstream: &str, target: &str) -> std::io::Result<TcpStream> {
+    let mut stream = TcpStream::connect(upstream).await?;
+    let head =
+        format!("GET {target} HTTP/1.1\r\nHost: {upstream}\r\nAccept-Encoding: identity\r\nConnection: close\r\n\r\n");
+    stream.write_all(head.as_bytes()).await?;
+    Ok(stream)
+}

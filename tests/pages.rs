@@ -1,0 +1,101 @@
+//! Every page draws to HTML natively, from the same elements as in the browser.
+#![cfg(feature = "ssr")]
+
+mod real;
+
+use std::sync::Arc;
+
+use creative_cities::app::app;
+use creative_cities::domain::{CityIx, CountryIx, Events, Field, Network};
+use creative_cities::link::{Parsed, Place, Route, title};
+use creative_cities::messages::messages;
+use creative_cities::site::{File, Part, Site, State};
+use leptos::prelude::{IntoAny, Owner, RenderHtml};
+
+/// The page at a link, with the files that are given.
+fn draw(link: &str, files: Vec<(File, Part)>) -> String {
+    let (path, query) = link.split_once('?').unwrap_or((link, ""));
+    let parsed = creative_cities::link::parse(real::atlas(), path, query);
+    Owner::new().with(|| {
+        let site = Site::new(real::atlas(), parsed);
+        site.files
+            .update(|known| known.extend(files.into_iter().map(|(file, part)| (file, State::Here(Arc::new(part))))));
+        app(site).into_any().to_html()
+    })
+}
+
+fn events() -> (File, Part) {
+    (File::Events, Part::Events(Events::from_json(&real::read("events.json")).expect("events")))
+}
+
+fn network() -> (File, Part) {
+    (File::Network, Part::Network(Network::from_json(&real::read("network.json")).expect("network")))
+}
+
+#[test]
+fn every_page_has_one_heading_one_main_and_its_navigation() {
+    let atlas = real::atlas();
+    let cities = (0..atlas.cities().len()).map(|ix| Place::City(CityIx::new(ix)));
+    let countries = (0..atlas.countries().len()).map(|ix| Place::Country(CountryIx::new(ix)));
+    let fields = Field::ALL.into_iter().map(Place::Field);
+    let years = (2004..=2026).map(Place::Year);
+    let others = [Place::Cities, Place::About, Place::NotFound("nowhere".to_owned())];
+    for place in cities.chain(countries).chain(fields).chain(years).chain(others) {
+        let route = Route::to(place);
+        let html = draw(&route.href(atlas), Vec::new());
+        let counts = ["<h1", "<main", "<nav aria-label=\"Main\"", "<footer"].map(|part| html.matches(part).count());
+        assert_eq!(counts, [1; 4], "{}", route.href(atlas));
+        assert!(title(&route, atlas, messages()).ends_with("Creative Cities"));
+    }
+}
+
+#[test]
+fn the_directory_lists_every_city_and_a_filtered_one_what_it_asks_for() {
+    let rows = |link: &str| draw(link, Vec::new()).matches("class=\"name\"").count();
+    assert_eq!(rows("./"), 408);
+    assert_eq!(rows("./?asof=2013"), 41);
+    assert_eq!(rows("./?field=architecture&view=table"), 5);
+    assert_eq!(rows("./?q=reykjav%C3%ADk&view=cards"), 1);
+    assert_eq!(rows("./?q=zzzzzz"), 0);
+}
+
+#[test]
+fn hostile_words_stay_words() {
+    let html = draw("./?q=%3Cscript%3Ealert(1)%3C/script%3E", Vec::new());
+    assert!(!html.contains("<script"), "the search is escaped");
+    assert!(html.contains("&lt;script&gt;"));
+    let html = draw("%3Cimg%20src=x%3E", Vec::new());
+    assert!(!html.contains("<img"));
+}
+
+#[test]
+fn a_field_shows_its_shared_site_and_an_earlier_year_its_earlier_cities() {
+    let html = draw("field/literature/", vec![network(), events()]);
+    assert!(html.contains("https://citiesoflit.com") && html.contains("Sub-network meetings"));
+    let media_arts = |link| draw(link, vec![network(), events()]).contains("href=\"city/lyon/\"");
+    assert!(media_arts("field/media-arts/?asof=2022"), "Lyon was media arts at the end of 2022");
+    assert!(draw("field/literature/?asof=2023", Vec::new()).contains("href=\"city/lyon/\""));
+    assert!(!draw("field/literature/?asof=2022", Vec::new()).contains("href=\"city/lyon/\""));
+}
+
+#[test]
+fn a_year_tells_who_joined_who_changed_and_what_was_held() {
+    let html = draw("year/2023/", vec![events()]);
+    assert!(html.contains("295 cities before, 350 cities after"));
+    assert!(html.contains("Lyon changed from Media Arts to Literature."));
+    assert!(html.contains("55 cities joined"));
+}
+
+#[test]
+fn about_tells_what_is_no_field_and_whose_work_this_is() {
+    let html = draw("about/", vec![network()]);
+    assert!(html.contains("Reserve Cities") && html.contains("not run or endorsed by UNESCO"));
+    assert!(!html.contains("show them with the year or leave them out"), "a remark to the editors");
+}
+
+#[test]
+fn what_a_link_asks_for_in_vain_is_named() {
+    let Parsed { ignored, .. } = creative_cities::link::parse(real::atlas(), "", "field=opera");
+    assert_eq!(ignored.len(), 1);
+    assert!(draw("./?field=opera", Vec::new()).contains("Ignored in this link: field=opera"));
+}
