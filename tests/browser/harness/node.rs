@@ -1,5 +1,7 @@
 //! One element of the page, found by role and name: what can be asked of it and done to it.
 
+use std::iter;
+
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebElement, prelude::ScriptRet};
 
@@ -48,20 +50,15 @@ impl Node {
         self.call("function() { this.select() }").await;
     }
 
-    /// Chooses the option of a combobox that is called so, as a reader does.
+    /// Chooses the option of a combobox that is called so, by its keys.
     pub(crate) async fn choose(&self, option: &str) {
-        let element = self.element().await.unwrap();
-        element.click().await.unwrap();
-        let index = self
-            .call(&format!(
-                "function() {{ return [...this.options].filter(o => !o.disabled).findIndex(o => o.label === {}) }}",
-                json!(option)
-            ))
-            .await;
-        let index =
-            usize::try_from(index.as_i64().unwrap()).unwrap_or_else(|_| panic!("there is no option “{option}”"));
-        let downs: String = std::iter::repeat_n(char::from(Key::Down), index).collect();
-        self.page.write(&format!("{}{downs}{}", char::from(Key::Home), char::from(Key::Enter))).await;
+        const ON_SHOW: &str = "[...this.options].filter(o => !o.disabled && getComputedStyle(o).display !== 'none')";
+        let place = format!("function() {{ return {ON_SHOW}.findIndex(o => o.label === {}) }}", json!(option));
+        let place = usize::try_from(self.call(&place).await.as_i64().unwrap());
+        let downs = place.unwrap_or_else(|_| panic!("“{}” has no option “{option}”", self.seen.name));
+        self.click().await;
+        let keys = iter::once(Key::Home).chain(iter::repeat_n(Key::Down, downs)).chain([Key::Enter]);
+        self.page.write(&keys.map(char::from).collect::<String>()).await;
     }
 
     /// The text on show.

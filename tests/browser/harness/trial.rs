@@ -42,19 +42,14 @@ impl Test {
             let (browser, page) = world.browser().await;
             let ran = Caught(Box::pin((self.body)(page.clone()))).await;
             let logged = complaints(&page, self.expected).await;
-            match ran {
-                Ok(()) if logged.is_empty() => world.give_back(browser, &page).await,
-                Ok(()) => {
-                    world.end(browser).await;
-                    panic!("the browser complains: {}", logged.join("\n"));
-                }
-                Err(panic) => {
-                    let at = page.driver.current_url().await.map(String::from).unwrap_or_default();
-                    eprintln!("{} stopped at {at:.300}\n{}", self.name, logged.join("\n"));
-                    world.end(browser).await;
-                    resume_unwind(panic);
-                }
+            let at = page.driver.current_url().await.map(String::from).unwrap_or_default();
+            // A browser that cannot be put in order again ends here.
+            let _ = Caught(Box::pin(world.give_back(browser, &page))).await;
+            if let Err(panic) = ran {
+                eprintln!("{} stopped at {at:.300}\n{}", self.name, logged.join("\n"));
+                resume_unwind(panic);
             }
+            assert!(logged.is_empty(), "the browser complains: {}", logged.join("\n"));
         });
     }
 }

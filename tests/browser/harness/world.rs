@@ -96,17 +96,12 @@ impl World {
         self.idle.lock().unwrap().push(browser);
     }
 
-    /// Ends a browser in which something went wrong.
-    pub(super) async fn end(&self, browser: Browser) {
-        let _ = browser.driver.quit().await;
-    }
-
     /// Ends every browser and removes what they left.
     pub(crate) fn close(&self) {
         let idle: Vec<_> = self.idle.lock().unwrap().drain(..).collect();
         self.run(async {
             for browser in idle {
-                self.end(browser).await;
+                let _ = browser.driver.quit().await;
             }
         });
         let _ = fs::remove_dir_all(&self.folder);
