@@ -13,7 +13,7 @@ static WORLD: LazyLock<(Atlas, Index)> = LazyLock::new(|| {
     let atlas = atlas();
     let names = Field::ALL.map(|field| (field, field.id()));
     let index = Index::new(&atlas, &names);
-    (atlas, index)
+    (atlas.clone(), index)
 });
 
 /// Which of the groups of a query is lifted.

@@ -34,7 +34,7 @@ static WORLD: LazyLock<World> = LazyLock::new(|| {
     let spellings = Spellings::from_json(&atlas, &read("names.json"), &read("aliases.json")).expect("valid spellings");
     let mut index = Index::new(&atlas, &FIELD_NAMES);
     index.add_spellings(&atlas, &spellings);
-    World { atlas, spellings, index }
+    World { atlas: atlas.clone(), spellings, index }
 });
 
 fn query(q: &str) -> Query {

@@ -31,7 +31,7 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
-        let Some((gap, after)) = after.split_once('}') else { break };
+        let Some((gap, after)) = after.split_once('}') else { return filled };
         filled.push_str(values.iter().find(|(name, _)| *name == gap).map_or("", |(_, value)| value));
         rest = after;
     }
