@@ -3,6 +3,7 @@
 //! `cargo xtask bench` hands over what this needs; see the browser tests.
 #![expect(clippy::unwrap_used, reason = "a bench that meets what it did not expect has failed")]
 
+mod control;
 #[path = "../browser/harness/mod.rs"]
 #[expect(dead_code, unused_imports, unused_macros, reason = "a bench needs less of it than the tests")]
 mod harness;

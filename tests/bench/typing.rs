@@ -1,6 +1,7 @@
 //! Keystrokes in the search box and clicks on filters, over all cities, at full and at a quarter of the speed.
 
 use crate::{
+    control::{labelled, ready},
     harness::{Key, Node, Page, Test},
     measure::{Times, drawn, slow_down, take, watch},
     table::{head, row},
@@ -38,16 +39,16 @@ pub(crate) fn benches() -> Vec<Test> {
 async fn typing(page: Page) {
     let mut rows = vec![head()];
     for factor in [1, 4] {
-        page.open("/").await;
-        page.arrived().await;
-        let search = page.find("searchbox", "Search cities").await;
+        page.go("/").await;
+        ready(&page).await;
+        let search = labelled(&page, "Search cities").await;
         let mut filters = Vec::new();
         for label in FILTERS {
-            filters.push(page.find("checkbox", label).await);
+            filters.push(labelled(&page, label).await);
         }
         let mut views = Vec::new();
         for label in VIEWS {
-            views.push(page.find("radio", label).await);
+            views.push(labelled(&page, label).await);
         }
         watch(&page).await;
         slow_down(&page, factor).await;

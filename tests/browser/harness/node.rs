@@ -16,7 +16,8 @@ pub(crate) struct Node {
 }
 
 impl Node {
-    pub(super) fn new(page: Page, seen: Seen) -> Self {
+    /// The element that the browser has under `seen.id`.
+    pub(crate) fn new(page: Page, seen: Seen) -> Self {
         Self { page, seen }
     }
 
