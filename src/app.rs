@@ -29,7 +29,7 @@ pub fn app(site: Site) -> impl IntoView {
     let main = el("main").attr("id", "main").class("page").child_now(move || page(site, site.place.get()));
     let footer = el("footer").class("page foot").flag_now("inert", covered).markup(footer(site));
     let glyphs = el("svg").class("unseen").attr("aria-hidden", "true").markup(field_glyphs());
-    let skip = el("a").class("skip").attr_now("href", skip).text(m.skip);
+    let skip = el("a").class("skip").attr_now("href", skip).flag_now("inert", covered).text(m.skip);
     view! { {glyphs}{skip}{header}{notice(site)}{main}{footer} }
 }
 

@@ -237,11 +237,11 @@ impl Render for El {
         for (name, value) in self.attributes {
             Part::Attribute(name).write(&element, Some(&value));
         }
-        let _children = self.children.into_iter().map(|child| mount(child, &element)).collect();
+        let children = self.children.into_iter().map(|child| mount(child, &element)).collect();
         // After the children: a select takes a value only when it has the option.
-        let _effects = self.follows.into_iter().map(|(part, value)| keep_following(&element, part, value)).collect();
-        let _listeners = self.deeds.into_iter().map(|(event, deed)| listen(&element, event, deed)).collect();
-        ElState { element, _effects, _listeners, _children }
+        let effects = self.follows.into_iter().map(|(part, value)| keep_following(&element, part, value)).collect();
+        let listeners = self.deeds.into_iter().map(|(event, deed)| listen(&element, event, deed)).collect();
+        ElState { element, _effects: effects, _listeners: listeners, _children: children }
     }
 
     fn rebuild(self, state: &mut ElState) {

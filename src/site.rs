@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::browser::focus;
 use crate::browser::history::{self, How};
 use crate::browser::load::{Failure, text};
 use crate::browser::spawn;
@@ -72,7 +73,7 @@ pub enum State {
 /// What a file holds.
 pub enum Part {
     /// What only a city's own page shows.
-    Page(Page),
+    Page(Box<Page>),
     /// The meetings and other events.
     Events(Events),
     /// What sources say of the network.
@@ -157,7 +158,7 @@ impl Site {
 
     /// Keeps a city's page that has arrived before the app.
     pub fn keep_page(self, city: CityIx, page: Page) {
-        self.put(File::Page(city), State::Here(Arc::new(Part::Page(page))));
+        self.put(File::Page(city), State::Here(Arc::new(Part::Page(Box::new(page)))));
     }
 
     /// Fetches a file, unless it is here or on its way.
@@ -166,12 +167,17 @@ impl Site {
         if self.files.peek(asked) {
             return;
         }
+        let again = self.files.peek(|files| find(files, file).is_some());
         self.put(file, State::Waiting);
         spawn(Box::pin(async move {
             match self.fetch(file).await {
                 Ok(Some(part)) => self.put(file, State::Here(Arc::new(part))),
                 Ok(None) => self.ask(),
                 Err(failure) => self.put(file, State::Failed(failure)),
+            }
+            if again {
+                // "Try again" had the focus, and may be gone.
+                focus::keep();
             }
         }));
     }
@@ -181,7 +187,7 @@ impl Site {
         let name = file.name(atlas);
         let got = text(&name).await?;
         let read = match file {
-            File::Page(_) => Page::from_json(&name, &got).map(Part::Page),
+            File::Page(_) => Page::from_json(&name, &got).map(|page| Part::Page(Box::new(page))),
             File::Events => Events::from_json(&got).map(Part::Events),
             File::Network => Network::from_json(&got).map(Part::Network),
             File::Excerpts => Excerpts::from_json(atlas, &got).map(Part::Excerpts),

@@ -12,7 +12,7 @@ use real::atlas;
 static WORLD: LazyLock<(Atlas, Index)> = LazyLock::new(|| {
     let atlas = atlas();
     let names = Field::ALL.map(|field| (field, field.id()));
-    let index = Index::new(&atlas, &names);
+    let index = Index::new(atlas, &names);
     (atlas.clone(), index)
 });
 

@@ -4,7 +4,7 @@ mod real;
 
 use std::collections::BTreeSet;
 
-use creative_cities::domain::{Atlas, Events, Fault, Field, Network, Sources, Year, check_folder};
+use creative_cities::domain::{Atlas, Events, Fault, Field, Network, Page, Sources, Year, check_folder};
 
 #[test]
 fn nothing_is_wrong_with_the_masters() {
@@ -135,4 +135,15 @@ fn one_pass_finds_every_problem_and_not_only_the_first() {
     let problems = Atlas::from_json(&broken).expect_err("five unknown fields");
     let unknown = problems.iter().filter(|problem| problem.fault == Fault::Unknown("opera".to_owned()));
     assert_eq!(unknown.count(), 5);
+}
+
+#[test]
+fn a_page_of_another_city_is_refused() {
+    let names = r#"{"en":"A","is":"A","fr":"A","es":"A","ru":"A","ar":"A","zh":"A"}"#;
+    let detail = r#"{"id":"a","summary":"S.","source":"s","geonames_id":1,"sources":["s"],"confidence":"one-source"}"#;
+    let page = format!(r#"{{"detail":{detail},"names":{names},"transcribed":[],"meetings":[],"sources":{{}}}}"#);
+    assert!(Page::from_json("city/a.json", &page.replace(r#""names":{"en""#, r#""names":{"id":"a","en""#)).is_ok());
+    assert!(Page::from_json("city/a.json", &page).is_ok());
+    let problems = Page::from_json("city/b.json", &page).expect_err("a page of another city");
+    assert_eq!(problems[0].to_string(), "city/b.json, detail, id: cannot be: a, in the file of b");
 }

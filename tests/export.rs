@@ -126,7 +126,7 @@ fn degrees_are_written_to_the_metre_without_idle_zeros() {
 fn the_real_cities_read_back_from_both_formats() {
     let atlas = atlas();
     let every: Vec<CityIx> = atlas.indexed().map(|(city, _)| city).collect();
-    let rows = rows(&atlas, &every, None, &Plain, "https://example.org/cities/");
+    let rows = rows(atlas, &every, None, &Plain, "https://example.org/cities/");
     assert_eq!(rows.len(), 408);
     let records = read_back(&Csv.write(&rows));
     assert_eq!(records.len(), 409);
@@ -165,7 +165,7 @@ fn rows_show_the_field_of_their_year_and_leave_out_who_was_no_member() {
     let atlas = atlas();
     let cities: Vec<_> = ["lyon", "reykjavik", "bukhara"].iter().filter_map(|id| atlas.find(id)).collect();
     let fields = |asof| -> Vec<(String, Field, u16, u16)> {
-        let rows = rows(&atlas, &cities, asof, &Plain, "");
+        let rows = rows(atlas, &cities, asof, &Plain, "");
         rows.into_iter().map(|row| (row.id, row.field, row.since, row.joined)).collect()
     };
     let lyon = |field, since| ("lyon".to_owned(), field, since, 2008);

@@ -135,6 +135,7 @@ fn hostile_links_are_text_and_lead_somewhere() {
         assert!(!route.query.q.contains(char::is_control), "{link}");
     }
     assert_eq!(read(&long).ignored.len(), 1, "the rest of an endless search is named");
+    assert!(matches!(read("%00").route.place, Place::NotFound(_)), "a segment of nothing is not the page above it");
     assert!(matches!(read("city/atlantis").route.place, Place::NotFound(asked) if asked == "city/atlantis"));
 }
 

@@ -74,6 +74,13 @@ fn a_field_shows_its_shared_site_and_an_earlier_year_its_earlier_cities() {
     assert!(html.contains("https://citiesoflit.com") && html.contains("Sub-network meetings"));
     let media_arts = |link| draw(link, vec![network(), events()]).contains("href=\"city/lyon/\"");
     assert!(media_arts("field/media-arts/?asof=2022"), "Lyon was media arts at the end of 2022");
+    let lyons = |link| draw(link, Vec::new()).matches("href=\"city/lyon/\"").count();
+    assert_eq!(
+        lyons("field/media-arts/?asof=2022"),
+        1,
+        "a city that still holds the field is not among its former ones"
+    );
+    assert_eq!(lyons("field/media-arts/"), 1, "Lyon is among the former ones today");
     assert!(draw("field/literature/?asof=2023", Vec::new()).contains("href=\"city/lyon/\""));
     assert!(!draw("field/literature/?asof=2022", Vec::new()).contains("href=\"city/lyon/\""));
 }

@@ -43,10 +43,10 @@ fn a_place_in_the_field_is_a_number_only_where_dates_settle_it() {
         ("santa-fe", CraftsAndFolkArt, nth(1, 80)),
     ];
     for (id, field, expected) in table {
-        assert_eq!(standing(&atlas, ix(&atlas, id), field), expected, "{id} {field:?}");
+        assert_eq!(standing(atlas, ix(atlas, id), field), expected, "{id} {field:?}");
     }
-    for (city, designation) in in_field(&atlas, Architecture, None) {
-        assert_eq!(standing(&atlas, city, Architecture), among(5, designation.year));
+    for (city, designation) in in_field(atlas, Architecture, None) {
+        assert_eq!(standing(atlas, city, Architecture), among(5, designation.year));
     }
 }
 
@@ -55,8 +55,8 @@ fn no_two_cities_have_the_same_number_in_a_field() {
     let atlas = atlas();
     for field in Field::ALL {
         let mut numbers = Vec::new();
-        for (city, _) in in_field(&atlas, field, None) {
-            match standing(&atlas, city, field) {
+        for (city, _) in in_field(atlas, field, None) {
+            match standing(atlas, city, field) {
                 Some(Standing::Nth { n, .. }) => numbers.push(n),
                 Some(Standing::Among { count, .. }) => assert!(count > 1, "a cohort of one would have a number"),
                 None => panic!("{} holds {field:?}", atlas.city(city).id),
@@ -72,41 +72,41 @@ fn no_two_cities_have_the_same_number_in_a_field() {
 #[test]
 fn a_cohort_is_who_joined_in_the_same_year_by_name() {
     let atlas = atlas();
-    let of_reykjavik = ids(&atlas, cohort(&atlas, ix(&atlas, "reykjavik")));
+    let of_reykjavik = ids(atlas, cohort(atlas, ix(atlas, "reykjavik")));
     assert_eq!(of_reykjavik, ["graz"]);
     for (year, size) in [(2004, 5), (2014, 28), (2015, 47), (2017, 64), (2019, 66), (2021, 49), (2023, 55), (2025, 58)]
     {
-        let joined = joined_in(&atlas, year);
+        let joined = joined_in(atlas, year);
         let names: Vec<_> = joined.iter().map(|city| fold(&atlas.city(*city).name)).collect();
         assert!(names.is_sorted(), "{year}: {names:?}");
         if year >= 2014 {
             assert_eq!(joined.len(), size, "{year}");
         }
         for city in &joined {
-            let others = cohort(&atlas, *city);
+            let others = cohort(atlas, *city);
             assert_eq!((others.len() + 1, others.contains(city)), (joined.len(), false));
         }
     }
-    assert_eq!(joined_in(&atlas, 2003), []);
+    assert_eq!(joined_in(atlas, 2003), []);
     // Lyon joined in 2008 and changed its field in 2023: it belongs to the first cohort only.
-    assert!(joined_in(&atlas, 2008).contains(&ix(&atlas, "lyon")));
-    assert!(!joined_in(&atlas, 2023).contains(&ix(&atlas, "lyon")));
+    assert!(joined_in(atlas, 2008).contains(&ix(atlas, "lyon")));
+    assert!(!joined_in(atlas, 2023).contains(&ix(atlas, "lyon")));
 }
 
 #[test]
 fn a_change_of_field_shows_in_its_year() {
     let atlas = atlas();
-    let lyon = (ix(&atlas, "lyon"), Field::MediaArts, Field::Literature);
-    assert_eq!(changed_field_in(&atlas, 2023), [lyon]);
+    let lyon = (ix(atlas, "lyon"), Field::MediaArts, Field::Literature);
+    assert_eq!(changed_field_in(atlas, 2023), [lyon]);
     for year in atlas.years().filter(|year| *year != 2023) {
-        assert_eq!(changed_field_in(&atlas, year), [], "{year}");
+        assert_eq!(changed_field_in(atlas, year), [], "{year}");
     }
 }
 
 #[test]
 fn the_cities_of_a_field_stand_in_order_of_designation_as_of_any_year() {
     let atlas = atlas();
-    let literature = |asof| ids(&atlas, in_field(&atlas, Field::Literature, asof).into_iter().map(|(city, _)| city));
+    let literature = |asof| ids(atlas, in_field(atlas, Field::Literature, asof).into_iter().map(|(city, _)| city));
     assert_eq!(literature(Some(2003)), [] as [&str; 0]);
     assert_eq!(literature(Some(2010)), ["edinburgh", "iowa-city", "melbourne", "dublin"]);
     assert_eq!(literature(Some(2013))[4..], ["reykjavik", "norwich", "krakow"]);
@@ -114,7 +114,7 @@ fn the_cities_of_a_field_stand_in_order_of_designation_as_of_any_year() {
     assert!(literature(Some(2023)).contains(&"lyon".to_owned()));
     let today = [63, 84, 80, 53, 30, 66, 27, 5];
     for (field, size) in Field::ALL.into_iter().zip(today) {
-        let held = in_field(&atlas, field, None);
+        let held = in_field(atlas, field, None);
         assert_eq!(held.len(), size, "{field:?}");
         assert!(held.is_sorted_by_key(|(_, d)| (d.year, d.date.is_none(), d.date)), "{field:?}");
     }
@@ -125,7 +125,7 @@ fn the_cities_of_a_country_stand_by_name() {
     let atlas = atlas();
     let of = |code: &str, asof: Option<Year>| {
         let country = atlas.find_country(code).unwrap_or_else(|| panic!("no country {code}"));
-        ids(&atlas, in_country(&atlas, country, asof))
+        ids(atlas, in_country(atlas, country, asof))
     };
     assert_eq!(of("IS", None), ["reykjavik"]);
     assert_eq!(of("IS", Some(2010)), [] as [&str; 0]);
@@ -137,8 +137,8 @@ fn the_cities_of_a_country_stand_by_name() {
 fn the_nearest_cities_are_measured_along_great_circles() {
     let atlas = atlas();
     let from = |id: &str, to: &str| {
-        let all = nearest(&atlas, ix(&atlas, id), usize::MAX);
-        all.into_iter().find(|(city, _)| *city == ix(&atlas, to)).map(|(_, km)| km)
+        let all = nearest(atlas, ix(atlas, id), usize::MAX);
+        all.into_iter().find(|(city, _)| *city == ix(atlas, to)).map(|(_, km)| km)
     };
     // Distances between the positions, by an independent computation of the same sphere (spherical law of cosines).
     for (id, to) in [("edinburgh", "glasgow"), ("reykjavik", "dundee"), ("wellington", "valparaiso")] {
@@ -150,14 +150,14 @@ fn the_nearest_cities_are_measured_along_great_circles() {
         let km = from(id, to).expect("both are members");
         assert!((km - angle * 6371.0088).abs() < 0.01, "{id} to {to}: {km}");
     }
-    let of_edinburgh = nearest(&atlas, ix(&atlas, "edinburgh"), 5);
+    let of_edinburgh = nearest(atlas, ix(atlas, "edinburgh"), 5);
     assert_eq!(of_edinburgh.len(), 5);
-    assert_eq!(ids(&atlas, of_edinburgh.iter().map(|(city, _)| *city))[..3], ["perth", "dundee", "glasgow"]);
+    assert_eq!(ids(atlas, of_edinburgh.iter().map(|(city, _)| *city))[..3], ["perth", "dundee", "glasgow"]);
     assert!(of_edinburgh.is_sorted_by(|a, b| a.1 <= b.1));
     // Across the date line the way is short: Wellington to Valparaíso is over the Pacific, not around the world.
     assert!(from("wellington", "valparaiso").is_some_and(|km| (9000.0..9600.0).contains(&km)));
     for (city, _) in atlas.indexed() {
-        let others = nearest(&atlas, city, 5);
+        let others = nearest(atlas, city, 5);
         assert!(others.iter().all(|(other, km)| *other != city && (0.0..20_016.0).contains(km)));
     }
 }

@@ -31,9 +31,9 @@ struct World {
 
 static WORLD: LazyLock<World> = LazyLock::new(|| {
     let atlas = atlas();
-    let spellings = Spellings::from_json(&atlas, &read("names.json"), &read("aliases.json")).expect("valid spellings");
-    let mut index = Index::new(&atlas, &FIELD_NAMES);
-    index.add_spellings(&atlas, &spellings);
+    let spellings = Spellings::from_json(atlas, &read("names.json"), &read("aliases.json")).expect("valid spellings");
+    let mut index = Index::new(atlas, &FIELD_NAMES);
+    index.add_spellings(atlas, &spellings);
     World { atlas: atlas.clone(), spellings, index }
 });
 

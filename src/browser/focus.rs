@@ -22,10 +22,10 @@ pub fn value_in(selector: &str) -> Option<String> {
 
 /// Within a page the focus stays where it is. What had it may be gone with the choice it stood for, such as an active
 /// filter that was removed: then the next one takes it, or the count of the answer.
-pub(super) fn keep() {
+pub fn keep() {
     next_frame(Box::new(|| {
         let lost = document().active_element().is_none_or(|now| now.tag_name() == "BODY");
-        if lost && let Some(element) = [".chips a", "#count"].into_iter().find_map(find) {
+        if lost && let Some(element) = [".chips a", "#count", "h1"].into_iter().find_map(find) {
             let _ = element.focus();
         }
     }));

@@ -11,7 +11,7 @@ use web_sys::{Element, HtmlAnchorElement, MouseEvent, PopStateEvent, ScrollResto
 
 use super::clock::Timer;
 use super::{document, focus, listen, window};
-use crate::link::{Parsed, Place, Route, parse};
+use crate::link::{Parsed, Route, parse};
 use crate::site::Site;
 
 /// How a new view enters the history.
@@ -103,7 +103,7 @@ fn go(site: Site, route: Route, how: How, fragment: &str) {
         How::Replace => write_when_typing_rests(href),
     }
     site.show(Parsed { route, ignored: Vec::new() });
-    if moved || same {
+    if moved || (same && how == How::Push) {
         focus::arrive(0.0, fragment);
     } else {
         focus::keep();
@@ -136,7 +136,10 @@ fn follow(site: Site, event: &MouseEvent) {
         return;
     }
     let Some(link) = link_of(event) else { return };
-    if link.has_attribute("download") || link.rel() == "external" || !matches!(link.target().as_str(), "" | "_self") {
+    if link.has_attribute("download")
+        || link.rel().split_ascii_whitespace().any(|word| word == "external")
+        || !matches!(link.target().as_str(), "" | "_self")
+    {
         return;
     }
     let Ok(url) = Url::new(&link.href()) else { return };
@@ -164,12 +167,9 @@ fn names_a_file(path: &str) -> bool {
     path.rsplit('/').next().is_some_and(|last| last.contains('.') && last != "index.html")
 }
 
-/// Gives the view its one spelling in the address bar. What was not found keeps the address that was asked for.
+/// Gives the view its one spelling in the address bar.
 fn make_canonical(site: Site) {
     let route = site.route();
-    if matches!(route.place, Place::NotFound(_)) {
-        return;
-    }
     let mut href = route.href(site.atlas);
     if let Some(fragment) = fragment() {
         href = [&href, "#", &fragment].concat();
@@ -192,7 +192,7 @@ fn write_when_typing_rests(href: String) {
     if since >= TYPING {
         flush();
     } else {
-        TYPED.with(|timer| timer.set(TYPING - since, Box::new(flush)));
+        TYPED.with(|timer| timer.set(TYPING.saturating_sub(since), Box::new(flush)));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::event::read_event;
 use super::reader::{File, Record};
-use super::{Confidence, Event, Problem, Sources};
+use super::{Confidence, Event, Fault, Problem, Sources};
 
 /// A city's details, as in one line of `details.json`.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,6 +117,11 @@ impl Page {
             let names = page.object("names").map(|map| read_names(&page.below(map), &transcribed));
             let sources = page.object("sources").map(|map| Sources::joined(&file, map));
             let detail = page.object("detail").and_then(|map| read_detail(&page.below(map)));
+            let city = name.trim_start_matches("city/").trim_end_matches(".json");
+            let of = page.object("detail").and_then(|map| page.below(map).text("id"));
+            if let Some(other) = of.filter(|id| id != city) {
+                file.fault("detail", "id", Fault::Impossible([&other, ", in the file of ", city].concat()));
+            }
             let meetings = page.each("meetings", read_event);
             Some(Self { detail: detail?, names: names?, meetings, sources: sources? })
         });

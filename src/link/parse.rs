@@ -69,8 +69,11 @@ fn decode(text: &str) -> String {
 fn place(atlas: &Atlas, path: &str) -> Place {
     let decoded: Vec<String> = path
         .split('/')
+        .filter(|segment| !segment.is_empty())
         .map(|segment| clean(&percent_decode_str(segment).decode_utf8_lossy()))
-        .filter(|segment| !segment.is_empty() && segment != "." && segment != "..")
+        // A segment of nothing but control characters is no page, and must not pass for the page above it.
+        .map(|segment| if segment.is_empty() { "\u{FFFD}".to_owned() } else { segment })
+        .filter(|segment| segment != "." && segment != "..")
         .collect();
     let lower: Vec<String> = decoded.iter().map(|segment| segment.to_ascii_lowercase()).collect();
     let mut parts: Vec<&str> = lower.iter().map(String::as_str).collect();
@@ -189,6 +192,7 @@ impl Reader<'_> {
     }
 
     /// A year the network has seen; the latest says what the default says.
+    #[expect(clippy::option_option, reason = "understood or not, and then a year or today")]
     fn asof(&self, value: &str) -> Option<Option<Year>> {
         let year = whole_year(value)?;
         let known = page_years(self.atlas).contains(&year);
@@ -197,6 +201,7 @@ impl Reader<'_> {
 }
 
 /// One end of a span: nothing, or a year.
+#[expect(clippy::option_option, reason = "understood or not, and then a year or open")]
 fn bound(text: &str) -> Option<Option<Year>> {
     if text.is_empty() { Some(None) } else { whole_year(text).map(Some) }
 }

@@ -12,12 +12,13 @@ use crate::site::{File, Site};
 /// The page.
 pub(crate) fn about(site: Site) -> El {
     let files = vec![File::Network];
+    let title = html! { (site.m.about_heading) };
     let head = draw(move || {
-        html! { h1 tabindex="-1" { (site.m.about_heading) } (contents(site)) (directory(site)) }
+        html! { (contents(site)) (directory(site)) }
     });
     let body = draw(move || site.network(|network| sections(site, network)).unwrap_or_default());
     let class = "prose".to_owned();
-    sheet(site, Sheet { class, head, asof: false, files, body, foot: draw(Markup::default) })
+    sheet(site, Sheet { class, title, head, asof: false, files, body, foot: draw(Markup::default) })
 }
 
 /// What this directory is, and under what licence.

@@ -14,16 +14,16 @@ use crate::site::Site;
 /// The page.
 pub(crate) fn country(site: Site, ix: CountryIx) -> El {
     let country = site.atlas.country(ix);
+    let title = html! { (country.name) };
     let head = draw(move || {
         let region = Route::cities(Query { regions: vec![country.region], ..Query::default() });
         html! {
-            h1 tabindex="-1" { (country.name) }
             p.factline { a href=(site.href(region)) { (site.m.region(country.region)) } }
         }
     });
     let body = draw(move || cities(site, ix));
     let class = "listing".to_owned();
-    sheet(site, Sheet { class, head, asof: true, files: Vec::new(), body, foot: draw(Markup::default) })
+    sheet(site, Sheet { class, title, head, asof: true, files: Vec::new(), body, foot: draw(Markup::default) })
 }
 
 /// The cities under their fields, oldest first. Reads the query.

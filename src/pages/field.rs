@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use maud::{Markup, html};
 
-use crate::domain::{Designation, Event, Events, Fact, Field, Network};
+use crate::domain::{Designation, Event, Events, Fact, Field, Network, Year};
 use crate::el::El;
 use crate::engine::{Query, in_field};
 use crate::link::{Place, Route};
@@ -18,9 +18,9 @@ use crate::site::{File, Site};
 pub(crate) fn field(site: Site, field: Field) -> El {
     let m = site.m;
     let files = vec![File::Network, File::Events];
+    let title = html! { (field_mark(field)) (m.cities_of(field)) };
     let head = draw(move || {
         html! {
-            h1 tabindex="-1" { (field_mark(field)) (m.cities_of(field)) }
             p.lede { (m.field_meaning(field)) }
             @if let Some(attested) = site.network(|network| attested(site, field, network)) { (attested) }
         }
@@ -33,7 +33,7 @@ pub(crate) fn field(site: Site, field: Field) -> El {
         }
     });
     let class = ["listing ", field_class(field)].concat();
-    sheet(site, Sheet { class, head, asof: true, files, body, foot: draw(Markup::default) })
+    sheet(site, Sheet { class, title, head, asof: true, files, body, foot: draw(Markup::default) })
 }
 
 /// The cities under the years they were designated in. Reads the query.
@@ -67,9 +67,10 @@ pub(super) fn count_line(site: Site, count: usize, directory: Route) -> Markup {
     }
 }
 
-/// Cities that once had the field.
+/// Cities that once had the field. Follows the query.
 fn former(site: Site, field: Field) -> Markup {
-    let ended = |d: &&Designation| d.field == field && d.until.is_some();
+    let asof = site.query.with(|query| query.asof).unwrap_or(Year::MAX);
+    let ended = |d: &&Designation| d.field == field && d.until.is_some_and(|until| until <= asof);
     let ended: Vec<_> =
         site.atlas.indexed().filter_map(|(ix, city)| Some((ix, city.designations.iter().find(ended)?))).collect();
     html! {

@@ -17,18 +17,18 @@ const LONGEST: usize = 120;
 /// The page.
 pub(crate) fn not_found(site: Site, asked: String) -> El {
     let m = site.m;
+    let title = html! { (m.not_found_heading) };
     let head = draw(move || {
         let shown: String = asked.chars().take(LONGEST).collect();
         let near = site.index.with(|index| index.closest(site.atlas, &shown, NEAR));
         html! {
-            h1 tabindex="-1" { (m.not_found_heading) }
             p { (fill(m.not_found_text, &[("asked", &shown)])) }
             (closest(site, &near))
         }
     });
     let body = draw(move || html! { p { a href=(site.href(Place::Cities)) { (m.not_found_home) } } });
     let class = "prose".to_owned();
-    sheet(site, Sheet { class, head, asof: false, files: Vec::new(), body, foot: draw(Markup::default) })
+    sheet(site, Sheet { class, title, head, asof: false, files: Vec::new(), body, foot: draw(Markup::default) })
 }
 
 /// The nearest names, as links.

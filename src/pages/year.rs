@@ -15,7 +15,8 @@ use crate::site::{File, Site};
 /// The page.
 pub(crate) fn year(site: Site, year: Year) -> El {
     let files = vec![File::Events];
-    let head = draw(move || html! { h1 tabindex="-1" { (year) } p.factline { (size(site, year)) } });
+    let title = html! { (year) };
+    let head = draw(move || html! { p.factline { (size(site, year)) } });
     let body = draw(move || {
         html! {
             (cohort(site, year))
@@ -24,7 +25,7 @@ pub(crate) fn year(site: Site, year: Year) -> El {
     });
     let foot = draw(move || neighbours(site, year));
     let class = "listing year-page".to_owned();
-    sheet(site, Sheet { class, head, asof: true, files, body, foot })
+    sheet(site, Sheet { class, title, head, asof: true, files, body, foot })
 }
 
 /// "246 cities before, 295 cities after".

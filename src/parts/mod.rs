@@ -23,7 +23,7 @@ pub(crate) use theme_button::theme_button;
 
 /// Does something now and again whenever what it reads changes. In the browser only; compiled once.
 pub(crate) fn follow(deed: Box<dyn Fn()>) {
-    leptos::prelude::Effect::new(move || deed());
+    leptos::prelude::Effect::new(deed);
 }
 
 /// What a field holds after an event.

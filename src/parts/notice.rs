@@ -1,5 +1,6 @@
 //! The line that says what a link asked for and the app does not understand.
 
+use crate::browser::focus;
 use crate::el::{El, el};
 use crate::link::Ignored;
 use crate::messages::fill;
@@ -16,9 +17,16 @@ pub(crate) fn notice(site: Site) -> El {
         if parts.is_empty() { String::new() } else { fill(m.ignored, &[("parts", &parts.join(", "))]) }
     };
     let nothing = move || site.ignored.with(Vec::is_empty);
-    el("div").class("page notice").child(el("p").attr("role", "status").text_now(words)).child(
-        el("button").flag_now("hidden", nothing).text(m.dismiss).on("click", move |_| site.ignored.set(Vec::new())),
-    )
+    el("div")
+        .class("page notice")
+        .child(el("p").attr("role", "status").text_now(words))
+        .child(el("button").flag_now("hidden", nothing).text(m.dismiss).on("click", move |_| dismiss(site)))
+}
+
+/// Takes the notice away; its button had the focus.
+fn dismiss(site: Site) {
+    site.ignored.set(Vec::new());
+    focus::keep();
 }
 
 fn part(ignored: &Ignored) -> String {

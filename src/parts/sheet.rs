@@ -15,7 +15,9 @@ pub(crate) type Draw = Box<dyn Fn() -> Markup + Send + Sync>;
 pub(crate) struct Sheet {
     /// The classes of the page.
     pub(crate) class: String,
-    /// The heading and what stands under it.
+    /// What the heading says. It stands outside what is drawn again, for it has the reader's focus.
+    pub(crate) title: Markup,
+    /// What stands under the heading.
     pub(crate) head: Draw,
     /// Whether the page can show an earlier year.
     pub(crate) asof: bool,
@@ -34,11 +36,12 @@ pub(crate) fn draw(draw: impl Fn() -> Markup + Send + Sync + 'static) -> Draw {
 
 /// The page.
 pub(crate) fn sheet(site: Site, sheet: Sheet) -> El {
-    let Sheet { class, head, asof, files, body, foot } = sheet;
+    let Sheet { class, title, head, asof, files, body, foot } = sheet;
     let wanted = files.clone();
     follow(Box::new(move || wanted.iter().for_each(|file| site.want(*file))));
     el("article")
         .class(&class)
+        .child(el("div").markup(html! { h1 tabindex="-1" { (title) } }))
         .child(el("div").markup_now(head))
         .children(asof.then(|| asof_choice(site)))
         .children(files.into_iter().map(|file| arrival(site, file)))
@@ -55,18 +58,18 @@ fn arrival(site: Site, file: File) -> El {
         Some(State::Here(_)) => String::new(),
         Some(State::Waiting) | None => m.loading.to_owned(),
     };
-    let class = move || {
+    let looks = move || {
         Some(match site.state(file) {
             Some(State::Failed(_)) => "failed".to_owned(),
             Some(State::Here(_)) => String::new(),
             Some(State::Waiting) | None => "waiting".to_owned(),
         })
     };
-    let fine = move || !matches!(site.state(file), Some(State::Failed(_)));
+    let well = move || !matches!(site.state(file), Some(State::Failed(_)));
     el("div")
-        .attr_now("class", class)
+        .attr_now("class", looks)
         .child(el("p").attr("role", "status").text_now(words))
-        .child(el("button").flag_now("hidden", fine).text(m.try_again).on("click", move |_| site.want(file)))
+        .child(el("button").flag_now("hidden", well).text(m.try_again).on("click", move |_| site.want(file)))
 }
 
 /// The line that says the view is of an earlier year, with the way back. Follows the query.

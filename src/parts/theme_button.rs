@@ -8,7 +8,11 @@ use crate::site::Site;
 /// The button, and the state that describes it: each press goes from the system's theme to light, to dark and back.
 pub(crate) fn theme_button(site: Site) -> [El; 2] {
     let m = site.m;
-    follow(Box::new(move || site.theme.set(Theme::remembered())));
+    follow(Box::new(move || {
+        let remembered = Theme::remembered();
+        remembered.apply();
+        site.theme.set(remembered);
+    }));
     let press = move |_| {
         let next = site.theme.peek(|theme| theme.next());
         next.apply();

@@ -51,12 +51,12 @@ fn one(site: Site, ix: CityIx, designation: &Designation) -> Markup {
 fn company(site: Site, ix: CityIx) -> String {
     let m = site.m;
     let year = site.atlas.city(ix).joined();
-    let size = m.count_cities.of(m, site.atlas.size(Some(year)));
+    let cities = m.count_cities.of(m, site.atlas.size(Some(year)));
     let fields = m.count_fields.of(m, fields_at(site, year));
     let others = cohort(site.atlas, ix);
     let mut names: Vec<String> = others.iter().take(NAMED).map(|ix| site.atlas.city(*ix).name.clone()).collect();
     match others.len() {
-        0 => return fill(m.cohort_alone, &[("size", &size), ("fields", &fields)]),
+        0 => return fill(m.cohort_alone, &[("size", &cities), ("fields", &fields)]),
         n if n > NAMED + 1 => {
             names.truncate(NAMED - 1);
             names.push(m.count_others.of(m, n + 1 - NAMED));
@@ -64,7 +64,7 @@ fn company(site: Site, ix: CityIx) -> String {
         n if n > NAMED => names.push(site.atlas.city(others[NAMED]).name.clone()),
         _ => {}
     }
-    fill(m.cohort_with, &[("others", &m.list(&names)), ("size", &size), ("fields", &fields)])
+    fill(m.cohort_with, &[("others", &m.list(&names)), ("size", &cities), ("fields", &fields)])
 }
 
 fn fields_at(site: Site, year: Year) -> usize {

@@ -17,9 +17,9 @@ use crate::site::{File, Site};
 /// The page. The core's facts are there at once; the rest is the city's own file.
 pub(crate) fn city(site: Site, ix: CityIx) -> El {
     let city = site.atlas.city(ix);
+    let title = html! { (city.name) };
     let head = draw(move || {
         html! {
-            h1 tabindex="-1" { (city.name) }
             (facts::facts(site, ix))
             @if let Some(summary) = site.page(ix, |page| detail::summary(site, page)) { (summary) }
         }
@@ -39,5 +39,5 @@ pub(crate) fn city(site: Site, ix: CityIx) -> El {
     });
     let class = ["city ", city.last_designation().map_or("", |d| field_class(d.field))].concat();
     let foot = draw(move || nearby::neighbours(site, ix));
-    sheet(site, Sheet { class, head, asof: false, files: vec![File::Page(ix)], body, foot })
+    sheet(site, Sheet { class, title, head, asof: false, files: vec![File::Page(ix)], body, foot })
 }

@@ -10,7 +10,7 @@ use weigh::Weighed;
 /// What wasm and JavaScript are to weigh together, in bytes of brotli. They do not keep to it yet.
 const CODE_GOAL: usize = 100 * 1024;
 /// The most that they may weigh today: a ratchet on the way to the goal, only ever lowered.
-const CODE_BUDGET: usize = 158 * 1024;
+const CODE_BUDGET: usize = 152_000;
 /// The most that the core data may weigh, in bytes of brotli.
 const CORE_BUDGET: usize = 16 * 1024;
 /// The data every page needs before it can answer.
