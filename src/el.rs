@@ -20,8 +20,10 @@ type Follow = Box<dyn Fn() -> Option<String> + Send + Sync>;
 /// What to do when something happens.
 type Deed = Box<dyn Fn(Event) + Send + Sync>;
 
-/// An element: its tag, what it has, and what stands in it.
-pub struct El {
+/// An element: its tag, what it has, and what stands in it. Boxed, for it is handed on with every word of its making.
+pub struct El(Box<Inside>);
+
+struct Inside {
     tag: &'static str,
     attributes: Vec<(&'static str, String)>,
     follows: Vec<(Part, Follow)>,
@@ -50,15 +52,16 @@ enum Child {
 }
 
 /// An element without anything in it.
-pub const fn el(tag: &'static str) -> El {
-    El { tag, attributes: Vec::new(), follows: Vec::new(), deeds: Vec::new(), children: Vec::new() }
+pub fn el(tag: &'static str) -> El {
+    let (attributes, follows, deeds, children) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    El(Box::new(Inside { tag, attributes, follows, deeds, children }))
 }
 
 impl El {
     /// With an attribute.
     #[must_use]
     pub fn attr(mut self, name: &'static str, value: &str) -> Self {
-        self.attributes.push((name, value.to_owned()));
+        self.0.attributes.push((name, value.to_owned()));
         self
     }
 
@@ -120,21 +123,21 @@ impl El {
     /// Doing something when an event of that name comes.
     #[must_use]
     pub fn on(mut self, event: &'static str, deed: impl Fn(Event) + Send + Sync + 'static) -> Self {
-        self.deeds.push((event, Box::new(deed)));
+        self.0.deeds.push((event, Box::new(deed)));
         self
     }
 
     /// With an element inside.
     #[must_use]
     pub fn child(mut self, child: Self) -> Self {
-        self.children.push(Child::El(child));
+        self.0.children.push(Child::El(child));
         self
     }
 
     /// With elements inside.
     #[must_use]
     pub fn children(mut self, children: impl IntoIterator<Item = Self>) -> Self {
-        self.children.extend(children.into_iter().map(Child::El));
+        self.0.children.extend(children.into_iter().map(Child::El));
         self
     }
 
@@ -148,28 +151,29 @@ impl El {
     /// With any other view inside.
     #[must_use]
     pub fn view(mut self, view: AnyView) -> Self {
-        self.children.push(Child::View(view));
+        self.0.children.push(Child::View(view));
         self
     }
 
     fn follow(mut self, part: Part, value: Follow) -> Self {
-        self.follows.push((part, value));
+        self.0.follows.push((part, value));
         self
     }
 
     /// The element as HTML, its followed texts as they are now.
     fn print(self, out: &mut String) {
-        let now: Vec<_> = self.follows.iter().map(|(part, value)| (*part, value())).collect();
-        let attributes = self.attributes.into_iter().map(|(name, value)| (name, Some(value)));
-        let followed = now.iter().filter_map(|(part, value)| Some((part.printed(self.tag)?, value.clone())));
-        out.extend(["<", self.tag]);
+        let Inside { tag, attributes, follows, children, .. } = *self.0;
+        let now: Vec<_> = follows.iter().map(|(part, value)| (*part, value())).collect();
+        let attributes = attributes.into_iter().map(|(name, value)| (name, Some(value)));
+        let followed = now.iter().filter_map(|(part, value)| Some((part.printed(tag)?, value.clone())));
+        out.extend(["<", tag]);
         for (name, value) in attributes.chain(followed) {
             if let Some(value) = value {
                 out.extend([" ", name, "=\"", &html! { (value) }.into_string(), "\""]);
             }
         }
         out.push('>');
-        if matches!(self.tag, "input") {
+        if matches!(tag, "input") {
             return;
         }
         for (part, value) in now {
@@ -179,13 +183,13 @@ impl El {
                 _ => {}
             }
         }
-        for child in self.children {
+        for child in children {
             match child {
                 Child::El(child) => child.print(out),
                 Child::View(view) => out.push_str(&view.to_html()),
             }
         }
-        out.extend(["</", self.tag, ">"]);
+        out.extend(["</", tag, ">"]);
     }
 }
 
@@ -233,14 +237,15 @@ impl Render for El {
     type State = ElState;
 
     fn build(self) -> ElState {
-        let element = create(self.tag);
-        for (name, value) in self.attributes {
+        let Inside { tag, attributes, follows, deeds, children } = *self.0;
+        let element = create(tag);
+        for (name, value) in attributes {
             Part::Attribute(name).write(&element, Some(&value));
         }
-        let children = self.children.into_iter().map(|child| mount(child, &element)).collect();
+        let children = children.into_iter().map(|child| mount(child, &element)).collect();
         // After the children: a select takes a value only when it has the option.
-        let effects = self.follows.into_iter().map(|(part, value)| keep_following(&element, part, value)).collect();
-        let listeners = self.deeds.into_iter().map(|(event, deed)| listen(&element, event, deed)).collect();
+        let effects = follows.into_iter().map(|(part, value)| keep_following(&element, part, value)).collect();
+        let listeners = deeds.into_iter().map(|(event, deed)| listen(&element, event, deed)).collect();
         ElState { element, _effects: effects, _listeners: listeners, _children: children }
     }
 

@@ -1,5 +1,6 @@
 //! What every view shares: the facts, the question, and the words.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::browser::focus;
@@ -13,9 +14,12 @@ use crate::link::{Ignored, Parsed, Place, Route};
 use crate::live::Live;
 use crate::messages::{Messages, messages};
 
-/// The running site. Copied freely; everything in it lives as long as the app.
+/// The running site. Copied freely, for it is no more than a reference: every closure of every view holds one.
 #[derive(Clone, Copy)]
-pub struct Site {
+pub struct Site(&'static Shared);
+
+/// What a [`Site`] refers to. Everything in it lives as long as the app.
+pub struct Shared {
     /// The facts of the core.
     pub atlas: &'static Atlas,
     /// The words.
@@ -82,13 +86,21 @@ pub enum Part {
     Excerpts(Excerpts),
 }
 
+impl Deref for Site {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        self.0
+    }
+}
+
 impl Site {
-    /// A site at a view.
+    /// A site at a view. It is never freed: an app has one.
     pub fn new(atlas: &'static Atlas, parsed: Parsed) -> Self {
         let m = messages();
         let index = Index::new(atlas, &Field::ALL.map(|field| (field, m.field(field))));
         let Parsed { route: Route { place, query }, ignored } = parsed;
-        Self {
+        Self(Box::leak(Box::new(Shared {
             atlas,
             m,
             answer: Live::new(index.answer(atlas, &query)),
@@ -102,7 +114,7 @@ impl Site {
             years_fault: Live::new(String::new()),
             countries_wanted: Live::new(String::new()),
             theme: Live::new(Theme::System),
-        }
+        })))
     }
 
     /// Shows a view: the one way in which what is shown ever changes. The address bar is `browser::history`'s affair.
