@@ -1,22 +1,22 @@
 //! The shell: header, main, footer, notices; and the page of the view.
 
-use leptos::prelude::*;
 use maud::{Markup, html};
 
+use crate::browser::set_title;
 use crate::el::{El, el};
 use crate::link::{Place, Route, title};
 use crate::messages::fill;
 use crate::pages;
-use crate::parts::{field_glyphs, follow, notice, theme_button};
+use crate::parts::{field_glyphs, notice, theme_button};
 use crate::site::Site;
 
 /// The whole app.
-pub fn app(site: Site) -> impl IntoView {
+pub fn app(site: Site) -> El {
     let m = site.m;
-    follow(Box::new(move || {
+    let tell_title = move || {
         let route = Route { place: site.place.get(), query: site.query.get() };
-        document().set_title(&title(&route, site.atlas, m));
-    }));
+        set_title(&title(&route, site.atlas, m));
+    };
     let skip =
         move || Some([&Route { place: site.place.get(), query: site.query.get() }.href(site.atlas), "#main"].concat());
     let covered = move || site.filters_open.get();
@@ -30,7 +30,7 @@ pub fn app(site: Site) -> impl IntoView {
     let footer = el("footer").class("page foot").flag_now("inert", covered).markup(footer(site));
     let glyphs = el("svg").class("unseen").attr("aria-hidden", "true").markup(field_glyphs());
     let skip = el("a").class("skip").attr_now("href", skip).flag_now("inert", covered).text(m.skip);
-    view! { {glyphs}{skip}{header}{notice(site)}{main}{footer} }
+    el("div").attr("id", "app").doing(tell_title).children([glyphs, skip, header, notice(site), main, footer])
 }
 
 /// The pages that exist, the one shown marked. Follows the place.

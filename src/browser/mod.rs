@@ -28,13 +28,17 @@ fn root() -> Option<HtmlElement> {
     document().document_element().and_then(|root| root.dyn_into().ok())
 }
 
-/// Takes what stands in `#app` in the page away and gives its place to the app.
+/// The place for the app, once what stood there is taken away: it brings an `#app` of its own.
 pub fn place_for_app() -> HtmlElement {
-    let place = document().get_element_by_id("app").and_then(|place| place.dyn_into::<HtmlElement>().ok());
-    let place = place
-        .unwrap_or_else(|| leptos::prelude::document().body().unwrap_or_else(|| unreachable!("a page has a body")));
-    place.set_inner_html("");
-    place
+    if let Some(placeholder) = document().get_element_by_id("app") {
+        placeholder.remove();
+    }
+    document().body().unwrap_or_else(|| unreachable!("a page has a body"))
+}
+
+/// Names the window's page.
+pub fn set_title(title: &str) {
+    document().set_title(title);
 }
 
 /// Lets something go on by itself. Boxed, so that the machinery is compiled once.

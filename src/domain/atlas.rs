@@ -24,6 +24,11 @@ macro_rules! index {
                 Self(index as u32)
             }
 
+            /// The index as a number that tells it from the others.
+            pub const fn number(self) -> u32 {
+                self.0
+            }
+
             /// The index in its list.
             pub const fn index(self) -> usize {
                 self.0 as usize

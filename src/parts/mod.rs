@@ -21,11 +21,6 @@ pub(crate) use sources::{source_link, source_list};
 pub(crate) use take_away::take_away;
 pub(crate) use theme_button::theme_button;
 
-/// Does something now and again whenever what it reads changes. In the browser only; compiled once.
-pub(crate) fn follow(deed: Box<dyn Fn()>) {
-    leptos::prelude::Effect::new(deed);
-}
-
 /// What a field holds after an event.
 pub(crate) fn value_of(event: &web_sys::Event) -> String {
     leptos::prelude::event_target_value(event)

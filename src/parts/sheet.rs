@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{asof_choice, follow, take_away};
+use super::{asof_choice, take_away};
 use crate::el::{El, el};
 use crate::engine::Query;
 use crate::messages::fill;
@@ -38,9 +38,9 @@ pub(crate) fn draw(draw: impl Fn() -> Markup + Send + Sync + 'static) -> Draw {
 pub(crate) fn sheet(site: Site, sheet: Sheet) -> El {
     let Sheet { class, title, head, asof, files, body, foot } = sheet;
     let wanted = files.clone();
-    follow(Box::new(move || wanted.iter().for_each(|file| site.want(*file))));
     el("article")
         .class(&class)
+        .doing(move || wanted.iter().for_each(|file| site.want(*file)))
         .child(el("div").markup(html! { h1 tabindex="-1" { (title) } }))
         .child(el("div").markup_now(head))
         .children(asof.then(|| asof_choice(site)))

@@ -1,6 +1,5 @@
 //! The control that overrides the system's choice of light or dark.
 
-use super::follow;
 use crate::browser::theme::Theme;
 use crate::el::{El, el};
 use crate::site::Site;
@@ -8,11 +7,11 @@ use crate::site::Site;
 /// The button, and the state that describes it: each press goes from the system's theme to light, to dark and back.
 pub(crate) fn theme_button(site: Site) -> [El; 2] {
     let m = site.m;
-    follow(Box::new(move || {
+    let remember = move || {
         let remembered = Theme::remembered();
         remembered.apply();
         site.theme.set(remembered);
-    }));
+    };
     let press = move |_| {
         let next = site.theme.peek(|theme| theme.next());
         next.apply();
@@ -23,7 +22,7 @@ pub(crate) fn theme_button(site: Site) -> [El; 2] {
         Theme::Light => m.theme_light.to_owned(),
         Theme::Dark => m.theme_dark.to_owned(),
     };
-    let button = el("button").class("theme").attr("aria-describedby", "theme-state").text(m.theme).on("click", press);
+    let button = el("button").class("theme").attr("aria-describedby", "theme-state").text(m.theme).on("click", press).doing(remember);
     let state = el("span").attr("id", "theme-state").class("unseen").attr("role", "status").text_now(state);
     [button, state]
 }

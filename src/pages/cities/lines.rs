@@ -1,39 +1,47 @@
 //! The lines of the results: cities in their order, with a heading wherever the group changes.
 
+use super::row::{card, cells, class, row};
 use crate::domain::{CityIx, Year};
-use crate::engine::Group;
+use crate::el::Line;
+use crate::engine::{Group, View};
 use crate::site::Site;
+use maud::html;
 
-/// One line of the results.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub(super) enum Line {
-    /// A heading between results.
-    Heading(String),
-    /// A city.
-    City(CityIx),
-}
+/// Headings are told from cities, and from each other, by their place in the list.
+const HEADINGS: u32 = 1 << 24;
 
-/// The lines of the current answer.
-pub(super) fn lines(site: Site) -> Vec<Line> {
+/// The lines of the current answer in a view. Follows the query, the answer, and for cards the first sentences.
+pub(super) fn lines(site: Site, view: View) -> Vec<Line> {
     let (group, asof) = site.query.with(|query| (query.group, query.asof));
-    let mut last = None;
+    let mut label = String::new();
     let mut lines = Vec::new();
-    site.answer.with(|answer| {
-        for ix in &answer.order {
-            if let Some(group) = group {
-                let label = label(site, *ix, group, asof);
-                if last.as_ref() != Some(&label) {
-                    lines.push(Line::Heading(label.clone()));
-                    last = Some(label);
-                }
+    for ix in site.answer.with(|answer| answer.order.clone()) {
+        if let Some(group) = group {
+            let of = group_of(site, ix, group, asof);
+            if of != label {
+                lines.push(heading(HEADINGS + u32::try_from(lines.len()).unwrap_or(0), &of, view));
+                label = of;
             }
-            lines.push(Line::City(*ix));
         }
-    });
+        let markup = match view {
+            View::Rows => row(site, ix),
+            View::Cards => card(site, ix),
+            View::Table => cells(site, ix),
+        };
+        lines.push(Line { key: ix.number(), class: class(site, ix, view), markup });
+    }
     lines
 }
 
-fn label(site: Site, ix: CityIx, group: Group, asof: Option<Year>) -> String {
+fn heading(key: u32, label: &str, view: View) -> Line {
+    let markup = match view {
+        View::Table => html! { th scope="rowgroup" colspan="4" { (label) } },
+        View::Rows | View::Cards => html! { h2 { (label) } },
+    };
+    Line { key, class: "group".to_owned(), markup }
+}
+
+fn group_of(site: Site, ix: CityIx, group: Group, asof: Option<Year>) -> String {
     let (m, city) = (site.m, site.atlas.city(ix));
     let country = site.atlas.country_of(city);
     match group {

@@ -1,64 +1,36 @@
-//! The answer in the view that was chosen.
-//!
-//! Lines are keyed: a line that stays keeps its element, and its content is written again only where it changed.
+//! The answer in the view that was chosen, or that nothing was found.
 
-use leptos::prelude::*;
 use maud::{Markup, html};
 
 use super::empty;
-use super::lines::{Line, lines};
-use super::row::{class, content};
+use super::lines::lines;
 use crate::el::{El, el};
 use crate::engine::{Answer, Order, Query, Sort, SortKey, View};
-use crate::parts::follow;
 use crate::site::{File, Site};
 
-/// What is shown: nothing, or lines in one of the views.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Shown {
-    Nothing,
-    Lines(View),
-}
-
-/// Rows, cards or a table; or the view that says nothing was found.
+/// Rows, cards or a table; or what is said when there is none. The lines outlive an answer without any.
 pub(super) fn results(site: Site) -> El {
-    let shown = Memo::new(move |_| {
-        if site.answer.with(Answer::is_empty) {
-            Shown::Nothing
-        } else {
-            Shown::Lines(site.query.with(|query| query.view))
-        }
-    });
-    el("div").child_now(move || match shown.get() {
-        Shown::Nothing => el("div").class("empty").markup_now(move || empty::nothing(site)),
-        Shown::Lines(View::Table) => table(site),
-        Shown::Lines(view) => list(site, view),
-    })
+    let none = move || site.answer.with(Answer::is_empty);
+    let say = move || if none() { empty::nothing(site) } else { Markup::default() };
+    el("div")
+        .child(el("div").class("empty").flag_now("hidden", move || !none()).markup_now(say))
+        .child_by(move || site.query.with(|query| query.view as u8), move || list(site).flag_now("hidden", none))
 }
 
-fn list(site: Site, view: View) -> El {
-    if view == View::Cards {
-        follow(Box::new(move || site.want(File::Excerpts)));
+fn list(site: Site) -> El {
+    match site.query.with(|query| query.view) {
+        View::Rows => rows(site, "rows results", View::Rows),
+        View::Cards => rows(site, "cards results", View::Cards).doing(move || site.want(File::Excerpts)),
+        View::Table => el("table")
+            .class("results")
+            .attr("aria-label", site.m.results)
+            .child(el("thead").markup_now(move || headings(site)))
+            .child(el("tbody").lines_now("tr", move || lines(site, View::Table))),
     }
-    let class = if view == View::Cards { "cards results" } else { "rows results" };
-    el("ul").class(class).attr("aria-label", site.m.results).view(all(site, "li", view))
 }
 
-fn table(site: Site) -> El {
-    el("table")
-        .class("results")
-        .attr("aria-label", site.m.results)
-        .child(el("thead").markup_now(move || headings(site)))
-        .child(el("tbody").view(all(site, "tr", View::Table)))
-}
-
-/// The lines, each an element of that tag.
-fn all(site: Site, tag: &'static str, view: View) -> AnyView {
-    let item = move |line: Line| {
-        let class = class(site, &line, view);
-        el(tag).class(&class).markup_now(move || content(site, &line, view))
-    };
-    view! { <For each=move || lines(site) key=Line::clone children=item/> }.into_any()
+fn rows(site: Site, class: &str, view: View) -> El {
+    el("ul").class(class).attr("aria-label", site.m.results).lines_now("li", move || lines(site, view))
 }
 
 /// Headings that sort by their column, and once more the other way round, where there is one. Follows the query.

@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 
-use super::lines::Line;
 use crate::domain::{City, CityIx, Field};
 use crate::engine::{View, highlight};
 use crate::link::Place;
@@ -10,27 +9,16 @@ use crate::messages::fill;
 use crate::parts::{field_class, field_label};
 use crate::site::Site;
 
-/// The class of a line.
-pub(super) fn class(site: Site, line: &Line, view: View) -> String {
-    match (line, view) {
-        (Line::Heading(_), _) => "group".to_owned(),
-        (Line::City(ix), View::Cards) => ["card ", field_of(site, *ix).map_or("", field_class)].concat(),
-        (Line::City(_), _) => "row".to_owned(),
+/// The class of a city's line.
+pub(super) fn class(site: Site, ix: CityIx, view: View) -> String {
+    match view {
+        View::Cards => ["card ", field_of(site, ix).map_or("", field_class)].concat(),
+        View::Rows | View::Table => "row".to_owned(),
     }
 }
 
-/// What stands in a line. Reads the query, the answer, and for cards the first sentences.
-pub(super) fn content(site: Site, line: &Line, view: View) -> Markup {
-    match (line, view) {
-        (Line::Heading(label), View::Table) => html! { th scope="rowgroup" colspan="4" { (label) } },
-        (Line::Heading(label), _) => html! { h2 { (label) } },
-        (Line::City(ix), View::Rows) => row(site, *ix),
-        (Line::City(ix), View::Cards) => card(site, *ix),
-        (Line::City(ix), View::Table) => cells(site, *ix),
-    }
-}
-
-fn row(site: Site, ix: CityIx) -> Markup {
+/// The city as a ruled row.
+pub(super) fn row(site: Site, ix: CityIx) -> Markup {
     let city = site.atlas.city(ix);
     html! {
         (name(site, ix, city))
@@ -41,7 +29,8 @@ fn row(site: Site, ix: CityIx) -> Markup {
     }
 }
 
-fn card(site: Site, ix: CityIx) -> Markup {
+/// The city as a card, with the first sentence about it.
+pub(super) fn card(site: Site, ix: CityIx) -> Markup {
     let city = site.atlas.city(ix);
     let excerpt = site.excerpts(|excerpts| excerpts.get(ix).to_owned());
     html! {
@@ -56,7 +45,8 @@ fn card(site: Site, ix: CityIx) -> Markup {
     }
 }
 
-fn cells(site: Site, ix: CityIx) -> Markup {
+/// The city as the cells of a table's row.
+pub(super) fn cells(site: Site, ix: CityIx) -> Markup {
     let city = site.atlas.city(ix);
     html! {
         th scope="row" { (name(site, ix, city)) (matched(site, ix, city)) }

@@ -1,0 +1,127 @@
+//! An element in the page, kept as the state says.
+
+use leptos::prelude::RenderEffect;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, Event, HtmlInputElement};
+
+use super::lines::keep_lines;
+use super::{Child, Deed, El, Follow, Inside, Part};
+
+/// An element in the page, with what keeps it following. Dropped, it stands still.
+pub struct ElState {
+    pub(super) element: Element,
+    _effects: Vec<Effect>,
+    _listeners: Vec<Closure<dyn FnMut(Event)>>,
+    _children: Vec<Self>,
+}
+
+/// One type for all: what an effect remembers, it keeps to itself.
+pub(super) type Effect = RenderEffect<()>;
+
+impl El {
+    pub(super) fn mount(self) -> ElState {
+        let Inside { tag, attributes, follows, deeds, children } = *self.0;
+        let element = create(tag);
+        for (name, value) in attributes {
+            Part::Attribute(name).write(&element, Some(&value));
+        }
+        let mut state =
+            ElState { element, _effects: Vec::new(), _listeners: Vec::new(), _children: Vec::with_capacity(children.len()) };
+        for child in children {
+            state.take_in(child);
+        }
+        // After the children: a select takes a value only when it has the option.
+        for (part, value) in follows {
+            state._effects.push(keep_following(state.element.clone(), part, value));
+        }
+        for (event, deed) in deeds {
+            state._listeners.push(listen(&state.element, event, deed));
+        }
+        state
+    }
+}
+
+impl ElState {
+    fn take_in(&mut self, child: Child) {
+        match child {
+            Child::El(child) => {
+                let child = child.mount();
+                let _ = self.element.append_child(&child.element);
+                self._children.push(child);
+            }
+            Child::Now(number, child) => self._effects.push(keep_child(self.element.clone(), number, child)),
+            Child::Lines(tag, lines) => self._effects.push(keep_lines(self.element.clone(), tag, lines)),
+        }
+    }
+}
+
+pub(super) fn create(tag: &str) -> Element {
+    let namespace = if tag == "svg" { "http://www.w3.org/2000/svg" } else { "http://www.w3.org/1999/xhtml" };
+    let document = leptos::prelude::document();
+    document.create_element_ns(Some(namespace), tag).unwrap_or_else(|_| unreachable!("{tag} is a tag"))
+}
+
+/// Writes a part now and whenever its text changes. What a reader can change too is written each time.
+fn keep_following(element: Element, part: Part, value: Follow) -> Effect {
+    let mut written = None;
+    effect(Box::new(move || {
+        let now = value();
+        let readers_own = matches!(part, Part::Checked | Part::Value);
+        if written.as_ref() != Some(&now) || readers_own {
+            part.write(&element, now.as_deref());
+            written = Some(now);
+        }
+    }))
+}
+
+/// Puts a child in the place of the one before it whenever the number changes, or what the child reads.
+fn keep_child(
+    parent: Element,
+    number: Option<Box<dyn Fn() -> u8 + Send + Sync>>,
+    child: Box<dyn Fn() -> El + Send + Sync>,
+) -> Effect {
+    let mut shown: Option<(u8, ElState)> = None;
+    effect(Box::new(move || {
+        let now = number.as_ref().map(|number| number());
+        if shown.as_ref().is_some_and(|(before, _)| now == Some(*before)) {
+            return;
+        }
+        let make = || child().mount();
+        // With a number, only the number is followed.
+        let new = if now.is_some() { leptos::prelude::untrack(make) } else { make() };
+        let _ = match &shown {
+            Some((_, old)) => old.element.replace_with_with_node_1(&new.element),
+            None => parent.append_child(&new.element).map(drop),
+        };
+        shown = Some((now.unwrap_or_default(), new));
+    }))
+}
+
+/// Does something now and whenever what it reads changes, until it is dropped.
+pub(super) fn effect(mut deed: Box<dyn FnMut()>) -> Effect {
+    RenderEffect::new(move |_| deed())
+}
+
+impl Part {
+    fn write(self, element: &Element, value: Option<&str>) {
+        match self {
+            Self::Attribute(name) => {
+                // A refusal means a name that is no attribute's: there is none here.
+                let _ =
+                    value.map_or_else(|| element.remove_attribute(name), |value| element.set_attribute(name, value));
+            }
+            Self::Checked => element.unchecked_ref::<HtmlInputElement>().set_checked(value.is_some()),
+            // A select has the same property.
+            Self::Value => element.unchecked_ref::<HtmlInputElement>().set_value(value.unwrap_or_default()),
+            Self::Text => element.set_text_content(value),
+            Self::Markup => element.set_inner_html(value.unwrap_or_default()),
+            Self::Elsewhere => {}
+        }
+    }
+}
+
+fn listen(element: &Element, event: &str, deed: Deed) -> Closure<dyn FnMut(Event)> {
+    let listener = Closure::<dyn FnMut(Event)>::new(deed);
+    let _ = element.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    listener
+}
