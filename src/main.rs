@@ -9,6 +9,10 @@ use creative_cities::messages::messages;
 use creative_cities::site::{File, Site};
 use leptos::mount::mount_to;
 
+/// Two and a half kilobytes (brotli) smaller than the standard library's, and as quick.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     trouble::watch_for_panics();
     spawn(Box::pin(start()));

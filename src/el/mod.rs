@@ -145,42 +145,43 @@ impl El {
 
     /// With an element inside.
     #[must_use]
-    pub fn child(mut self, child: Self) -> Self {
-        self.0.children.push(Child::El(child));
-        self
+    pub fn child(self, child: Self) -> Self {
+        self.hold(Child::El(child))
     }
 
     /// With elements inside.
     #[must_use]
     pub fn children(mut self, children: impl IntoIterator<Item = Self>) -> Self {
         for child in children {
-            self.0.children.push(Child::El(child));
+            self = self.child(child);
         }
         self
     }
 
     /// With an element inside that another takes the place of whenever what it reads changes.
     #[must_use]
-    pub fn child_now(mut self, child: impl Fn() -> Self + Send + Sync + 'static) -> Self {
-        self.0.children.push(Child::Now(None, Box::new(child)));
-        self
+    pub fn child_now(self, child: impl Fn() -> Self + Send + Sync + 'static) -> Self {
+        self.hold(Child::Now(None, Box::new(child)))
     }
 
     /// With an element inside that another takes the place of when the number changes.
     #[must_use]
     pub fn child_by(
-        mut self,
+        self,
         number: impl Fn() -> u8 + Send + Sync + 'static,
         child: impl Fn() -> Self + Send + Sync + 'static,
     ) -> Self {
-        self.0.children.push(Child::Now(Some(Box::new(number)), Box::new(child)));
-        self
+        self.hold(Child::Now(Some(Box::new(number)), Box::new(child)))
     }
 
     /// With an element inside for every line, kept while the list is and moved where its line goes.
     #[must_use]
-    pub fn lines_now(mut self, tag: &'static str, lines: impl Fn() -> Vec<Line> + Send + Sync + 'static) -> Self {
-        self.0.children.push(Child::Lines(tag, Box::new(lines)));
+    pub fn lines_now(self, tag: &'static str, lines: impl Fn() -> Vec<Line> + Send + Sync + 'static) -> Self {
+        self.hold(Child::Lines(tag, Box::new(lines)))
+    }
+
+    fn hold(mut self, child: Child) -> Self {
+        self.0.children.push(child);
         self
     }
 
