@@ -36,6 +36,6 @@ fn drive(target: &str, arguments: &[&str]) -> Result<Tally> {
     cargo.env("CREATIVE_CITIES_URL", &server.address);
     cargo.env("CHROMIUM", chromium::browser()?);
     cargo.env("CHROMEDRIVER", chromium::driver()?);
-    cargo.env("AXE", tools::axe()?);
+    cargo.env("AXE", tools::npm::AXE.path()?);
     test::counted(&mut cargo)
 }

@@ -1,12 +1,17 @@
 //! Trunk: the release build, and the debug build that follows every save.
 
-use std::{env, ffi::OsString, process::Command};
+use std::{
+    env,
+    ffi::OsString,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::{Context, Result};
 
 use crate::{
     project,
-    tools::{self, crates},
+    tools::{self, crates, npm},
 };
 
 /// Builds for release into `dist`.
@@ -31,7 +36,10 @@ fn trunk() -> Result<Command> {
     project::run(project::cargo().arg("fetch"), "connect to the network once and run this again")?;
 
     let mut trunk = project::command(crates::trunk()?);
-    trunk.env("TRUNK_OFFLINE", "true").env("PATH", path_with(crates::wasm_bindgen()?.parent())?);
+    let tools = [crates::wasm_bindgen()?, npm::BINARYEN.path()?];
+    trunk.env("TRUNK_OFFLINE", "true").env("PATH", path_with(&tools)?);
+    // For the wasm alone: what runs here is not compiled anew for it.
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", nameless()?);
     // By convention NO_COLOR means itself whatever its value; Trunk insists on a boolean.
     if env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
@@ -39,10 +47,22 @@ fn trunk() -> Result<Command> {
     Ok(trunk)
 }
 
-/// The search path with one folder before all others.
-fn path_with(first: Option<&std::path::Path>) -> Result<OsString> {
+/// The search path with the folders of these programs before all others.
+fn path_with(programs: &[PathBuf]) -> Result<OsString> {
     let path = env::var_os("PATH").unwrap_or_default();
-    let folders = first.map(Into::into).into_iter().chain(env::split_paths(&path));
-    env::join_paths(folders)
+    let folders = programs.iter().filter_map(|program| program.parent().map(Path::to_owned));
+    env::join_paths(folders.chain(env::split_paths(&path)))
         .context("the cache folder's name cannot stand in PATH: choose another with CREATIVE_CITIES_CACHE")
+}
+
+/// Flags that keep the builder's folders out of the wasm, where panics name the files they come from.
+fn nameless() -> Result<OsString> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(dirs::home_dir()?.join(".cargo")));
+    let mut flags = OsString::new();
+    for registry in home.context("this machine has no home folder: set CARGO_HOME")?.join("registry/src").read_dir()? {
+        flags.push(" --remap-path-prefix=");
+        flags.push(registry?.path());
+        flags.push("=");
+    }
+    Ok(flags)
 }

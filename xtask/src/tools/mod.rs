@@ -1,19 +1,17 @@
 //! The tools the chores need, each in a pinned version, installed once and found again.
 
-mod axe;
 mod cache;
 pub(crate) mod chromium;
 pub(crate) mod crates;
+pub(crate) mod npm;
 mod rust;
-
-pub(crate) use axe::script as axe;
 
 use anyhow::{Result, bail};
 
 /// What a release build needs.
-pub(crate) const BUILD: &[Tool] = &[Tool::WasmTarget, Tool::Trunk, Tool::WasmBindgen];
+pub(crate) const BUILD: &[Tool] = &[Tool::WasmTarget, Tool::Trunk, Tool::WasmBindgen, Tool::Npm(npm::BINARYEN)];
 /// What the browser tests need besides.
-pub(crate) const BROWSER: &[Tool] = &[Tool::Chromium, Tool::Axe];
+pub(crate) const BROWSER: &[Tool] = &[Tool::Chromium, Tool::Npm(npm::AXE)];
 /// What formatting and linting need.
 pub(crate) const LINTS: &[Tool] = &[Tool::Components, Tool::WasmTarget];
 
@@ -25,7 +23,7 @@ pub(crate) enum Tool {
     Trunk,
     WasmBindgen,
     Chromium,
-    Axe,
+    Npm(npm::Package),
 }
 
 impl Tool {
@@ -39,7 +37,7 @@ impl Tool {
                 format!("wasm-bindgen {} (about two minutes)", crates::wasm_bindgen_version()?)
             }
             Self::Chromium => "Chromium and ChromeDriver (about a minute)".to_owned(),
-            Self::Axe => format!("axe-core {} (seconds)", axe::VERSION),
+            Self::Npm(package) => format!("{} {} (seconds)", package.name, package.version),
         })
     }
 
@@ -50,7 +48,7 @@ impl Tool {
             Self::Trunk => crates::trunk()?.is_file(),
             Self::WasmBindgen => crates::wasm_bindgen()?.is_file(),
             Self::Chromium => chromium::browser().is_ok() && chromium::driver().is_ok(),
-            Self::Axe => axe::script()?.is_file(),
+            Self::Npm(package) => package.path()?.is_file(),
         })
     }
 
@@ -61,7 +59,7 @@ impl Tool {
             Self::Trunk => crates::install_trunk(),
             Self::WasmBindgen => crates::install_wasm_bindgen(),
             Self::Chromium => chromium::install(),
-            Self::Axe => axe::install(),
+            Self::Npm(package) => package.install(),
         }
     }
 }

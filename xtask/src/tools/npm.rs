@@ -1,0 +1,42 @@
+//! What comes from npm: axe-core, which judges accessibility in the browser tests and is never shipped, and binaryen,
+//! whose `wasm-opt` makes the wasm smaller.
+
+use std::{fs, path::PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::cache;
+use crate::project;
+
+/// A package, in the one version that is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Package {
+    pub(crate) name: &'static str,
+    pub(crate) version: &'static str,
+    /// What of it is used, below `node_modules`.
+    file: &'static str,
+}
+
+/// A newer one may find more, so it changes by hand.
+pub(crate) const AXE: Package = Package { name: "axe-core", version: "4.14.1", file: "axe-core/axe.min.js" };
+/// Sizes depend on it, so it changes by hand.
+pub(crate) const BINARYEN: Package = Package { name: "binaryen", version: "132.0.0", file: ".bin/wasm-opt" };
+
+impl Package {
+    /// Where the file is that is used, or will be.
+    pub(crate) fn path(self) -> Result<PathBuf> {
+        Ok(cache::of(self.name, self.version)?.join("node_modules").join(self.file))
+    }
+
+    pub(crate) fn install(self) -> Result<()> {
+        let folder = cache::of(self.name, self.version)?;
+        fs::create_dir_all(&folder).with_context(|| {
+            format!("{} cannot be written: choose another cache folder with CREATIVE_CITIES_CACHE", folder.display())
+        })?;
+        // On Windows npm is a script, which only its full name starts.
+        let mut npm = project::command(if cfg!(windows) { "npm.cmd" } else { "npm" });
+        npm.arg("install").arg("--prefix").arg(&folder).arg(format!("{}@{}", self.name, self.version));
+        npm.args(["--no-save", "--ignore-scripts", "--no-audit", "--no-fund"]);
+        project::run(&mut npm, "install Node with npm, connect to the network, and run this again")
+    }
+}
