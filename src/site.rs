@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use crate::browser::focus;
 use crate::browser::history::{self, How};
-use crate::browser::load::{Failure, text};
+use crate::browser::load::{Failure, PATIENCE, text};
 use crate::browser::spawn;
 use crate::browser::theme::Theme;
-use crate::domain::{Atlas, CityIx, Events, Excerpts, Field, Network, Page, Spellings};
+use crate::domain::{Atlas, CityIx, Events, Excerpts, Field, Network, Page, Problem, Spellings};
 use crate::engine::{Answer, Index, Query, View};
 use crate::link::{Ignored, Parsed, Place, Route};
 use crate::live::Live;
@@ -168,9 +168,15 @@ impl Site {
         self.files.with(|files| find(files, file).cloned())
     }
 
-    /// Keeps a city's page that has arrived before the app.
-    pub fn keep_page(self, city: CityIx, page: Page) {
-        self.put(File::Page(city), State::Here(Arc::new(Part::Page(Box::new(page)))));
+    /// Keeps the city's page that was asked for before the app stood, where it came and is as it should be. Otherwise it is
+    /// asked for again, and what is wrong is said.
+    pub fn keep_early(self, text: String) {
+        if let Place::City(city) = self.route().place
+            && !text.is_empty()
+            && let Ok(part) = self.read(File::Page(city), &text)
+        {
+            self.put(File::Page(city), State::Here(Arc::new(part)));
+        }
     }
 
     /// Fetches a file, unless it is here or on its way.
@@ -191,26 +197,29 @@ impl Site {
                 // "Try again" had the focus, and may be gone.
                 focus::keep();
             }
+            history::reach_fragment();
         }));
     }
 
     async fn fetch(self, file: File) -> Result<Option<Part>, Failure> {
-        let atlas = self.atlas;
-        let name = file.name(atlas);
-        let got = text(&name).await?;
-        let read = match file {
-            File::Page(_) => Page::from_json(&name, &got).map(|page| Part::Page(Box::new(page))),
-            File::Events => Events::from_json(&got).map(Part::Events),
-            File::Network => Network::from_json(&got).map(Part::Network),
-            File::Excerpts => Excerpts::from_json(atlas, &got).map(Part::Excerpts),
-            File::Spellings => {
-                let aliases = text("aliases.json").await?;
-                let spellings = Spellings::from_json(atlas, &got, &aliases).map_err(Failure::first)?;
-                self.index.update(|index| index.add_spellings(atlas, &spellings));
-                return Ok(None);
-            }
-        };
-        read.map(Some).map_err(Failure::first)
+        let got = text(&file.name(self.atlas), PATIENCE).await?;
+        if file == File::Spellings {
+            let aliases = text("aliases.json", PATIENCE).await?;
+            let spellings = Spellings::from_json(self.atlas, &got, &aliases).map_err(Failure::first)?;
+            self.index.update(|index| index.add_spellings(self.atlas, &spellings));
+            return Ok(None);
+        }
+        self.read(file, &got).map(Some).map_err(Failure::first)
+    }
+
+    /// What the text of a file says.
+    fn read(self, file: File, text: &str) -> Result<Part, Vec<Problem>> {
+        match file {
+            File::Page(_) => Page::from_json(&file.name(self.atlas), text).map(|page| Part::Page(Box::new(page))),
+            File::Events => Events::from_json(text).map(Part::Events),
+            File::Network => Network::from_json(text).map(Part::Network),
+            File::Excerpts | File::Spellings => Excerpts::from_json(self.atlas, text).map(Part::Excerpts),
+        }
     }
 
     fn put(self, file: File, state: State) {

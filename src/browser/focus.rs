@@ -50,6 +50,12 @@ pub(super) fn return_to(y: f64) {
     next_frame(Box::new(move || stand(y, "")));
 }
 
+/// Once the view is drawn, brings the part of that id into view.
+pub(super) fn reach(fragment: &str) {
+    let fragment = fragment.to_owned();
+    next_frame(Box::new(move || stand(0.0, &fragment)));
+}
+
 fn stand(y: f64, fragment: &str) {
     match document().get_element_by_id(fragment) {
         Some(target) if !fragment.is_empty() => target.scroll_into_view(),

@@ -180,6 +180,15 @@ fn make_canonical(site: Site) {
     }
 }
 
+/// Shows the section that the address names, once it has arrived; not to a reader who has scrolled since.
+pub fn reach_fragment() {
+    if let Some(fragment) = fragment()
+        && window().scroll_y().unwrap_or(0.0) < 1.0
+    {
+        focus::reach(&fragment);
+    }
+}
+
 fn fragment() -> Option<String> {
     let hash = window().location().hash().unwrap_or_default();
     hash.strip_prefix('#').filter(|fragment| !fragment.is_empty()).map(str::to_owned)

@@ -9,7 +9,7 @@ use crate::domain::{Fault, Problem};
 use crate::messages::{Messages, fill};
 
 /// How long a file may take, in milliseconds.
-const PATIENCE: u32 = 20_000;
+pub const PATIENCE: u32 = 20_000;
 
 /// Why a file is not to be had.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,18 +55,18 @@ impl Failure {
     }
 }
 
-/// Fetches a file below `data/` as text.
+/// Fetches a file below `data/` as text, in so many milliseconds.
 ///
 /// # Errors
 /// It did not come.
-pub fn text(file: &str) -> Pin<Box<dyn Future<Output = Result<String, Failure>>>> {
+pub fn text(file: &str, patience: u32) -> Pin<Box<dyn Future<Output = Result<String, Failure>>>> {
     // Boxed: the machinery of a request is compiled once, however many files there are.
-    Box::pin(fetch(file.to_owned()))
+    Box::pin(fetch(file.to_owned(), patience))
 }
 
-async fn fetch(file: String) -> Result<String, Failure> {
+async fn fetch(file: String, patience: u32) -> Result<String, Failure> {
     let unreachable = |reason| Failure::Unreachable(file.clone(), reason);
-    let patience = AbortSignal::timeout_with_u32(PATIENCE);
+    let patience = AbortSignal::timeout_with_u32(patience);
     let url = ["data/", &file].concat();
     let lost = |_| unreachable(if patience.aborted() { Reason::Timeout } else { Reason::Network });
     let response = Request::get(&url).abort_signal(Some(&patience)).send().await.map_err(lost)?;
