@@ -51,7 +51,7 @@ pub(crate) enum Chore {
     /// Check the data.
     CheckData,
     /// Write the data that pages fetch one by one. Run by Trunk, so not in the help.
-    JoinData,
+    Finish,
     /// Run the named suites, or all.
     Test { suites: Vec<Suite> },
     /// Run the benches whose name contains this, or all.
@@ -73,7 +73,7 @@ fn read(mut parser: Parser) -> Result<Chore> {
             "dev" => Chore::Dev { port: PORT },
             "build" => Chore::Build,
             "check-data" => Chore::CheckData,
-            "join-data" => Chore::JoinData,
+            "finish" => Chore::Finish,
             "test" => Chore::Test { suites: Vec::new() },
             "bench" => Chore::Bench { name: None },
             other => bail!("there is no chore named {other}"),

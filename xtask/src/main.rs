@@ -7,6 +7,7 @@ mod browser;
 mod check;
 mod cli;
 mod join;
+mod pack;
 mod project;
 mod server;
 mod size;
@@ -14,9 +15,9 @@ mod test;
 mod tools;
 mod trunk;
 
-use std::{env, process::ExitCode};
+use std::{env, path::PathBuf, process::ExitCode};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use cli::Chore;
 
 fn main() -> ExitCode {
@@ -42,7 +43,7 @@ fn run(chore: Chore) -> Result<ExitCode> {
         Chore::Dev { port } => trunk::serve(port)?,
         Chore::Build => release()?,
         Chore::CheckData => check::run()?,
-        Chore::JoinData => join::run()?,
+        Chore::Finish => finish()?,
         // The summary has the last line, so a failure says no more than its exit code.
         Chore::Test { suites } => return Ok(test::run(&suites)),
         Chore::Bench { name } => {
@@ -51,6 +52,15 @@ fn run(chore: Chore) -> Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What Trunk asks for after a build, in the folder it is staging.
+fn finish() -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.context("TRUNK_STAGING_DIR is not set: Trunk runs this chore, after a build")?;
+    join::write_into(&staging.join("data"))?;
+    // A debug build is read by those who mend it.
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") { pack::glue(&staging) } else { Ok(()) }
 }
 
 /// A release build that keeps to its budget.

@@ -1,14 +1,14 @@
-//! `join-data`: what a page fetches, put together from the masters.
+//! What a page fetches, put together from the masters.
 //!
 //! The masters in `public/data` keep each fact once, so that it can be corrected in one line. A page should not have to
-//! fetch them all: Trunk runs this after every build, and it writes beside them one file a city, the excerpts for the
+//! fetch them all: after every build this writes beside them one file a city, the excerpts for the
 //! cards, and the network's facts with their sources.
 
 mod masters;
 mod sentence;
 mod sources;
 
-use std::{env, fs, path::Path};
+use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
 use masters::Masters;
@@ -16,10 +16,8 @@ use serde_json::Value;
 
 use crate::project;
 
-/// Writes into the folder Trunk is staging.
-pub(crate) fn run() -> Result<()> {
-    let staging = env::var_os("TRUNK_STAGING_DIR")
-        .context("TRUNK_STAGING_DIR is not set: Trunk runs this chore, after a build")?;
+/// Writes everything into the `data` of a finished site.
+pub(crate) fn write_into(folder: &Path) -> Result<()> {
     let data = project::data();
     let masters = Masters::read(&|name| {
         let text = fs::read_to_string(data.join(name))
@@ -27,7 +25,7 @@ pub(crate) fn run() -> Result<()> {
         serde_json::from_str(&text)
             .with_context(|| format!("public/data/{name} is not JSON: `cargo xtask check-data` says more"))
     })?;
-    write(&masters, &Path::new(&staging).join("data"))
+    write(&masters, folder)
 }
 
 fn write(masters: &Masters, folder: &Path) -> Result<()> {

@@ -9,7 +9,8 @@ mod rust;
 use anyhow::{Result, bail};
 
 /// What a release build needs.
-pub(crate) const BUILD: &[Tool] = &[Tool::WasmTarget, Tool::Trunk, Tool::WasmBindgen, Tool::Npm(npm::BINARYEN)];
+pub(crate) const BUILD: &[Tool] =
+    &[Tool::WasmTarget, Tool::Trunk, Tool::WasmBindgen, Tool::Npm(npm::BINARYEN), Tool::Npm(npm::ESBUILD)];
 /// What the browser tests need besides.
 pub(crate) const BROWSER: &[Tool] = &[Tool::Chromium, Tool::Npm(npm::AXE)];
 /// What formatting and linting need.

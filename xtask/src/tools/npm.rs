@@ -1,5 +1,5 @@
-//! What comes from npm: axe-core, which judges accessibility in the browser tests and is never shipped, and binaryen,
-//! whose `wasm-opt` makes the wasm smaller.
+//! What comes from npm: axe-core, which judges accessibility in the browser tests and is never shipped; binaryen and
+//! esbuild, which make the wasm and its glue smaller.
 
 use std::{fs, path::PathBuf};
 
@@ -21,6 +21,8 @@ pub(crate) struct Package {
 pub(crate) const AXE: Package = Package { name: "axe-core", version: "4.14.1", file: "axe-core/axe.min.js" };
 /// Sizes depend on it, so it changes by hand.
 pub(crate) const BINARYEN: Package = Package { name: "binaryen", version: "132.0.0", file: ".bin/wasm-opt" };
+/// Sizes depend on it too.
+pub(crate) const ESBUILD: Package = Package { name: "esbuild", version: "0.28.2", file: ".bin/esbuild" };
 
 impl Package {
     /// Where the file is that is used, or will be.
