@@ -28,7 +28,11 @@ struct Kept {
 }
 
 /// Keeps a parent's elements as the lines say: the parent holds nothing else.
-pub(super) fn keep_lines(parent: Element, tag: &'static str, lines: Box<dyn Fn() -> Vec<Line> + Send + Sync>) -> Effect {
+pub(super) fn keep_lines(
+    parent: Element,
+    tag: &'static str,
+    lines: Box<dyn Fn() -> Vec<Line> + Send + Sync>,
+) -> Effect {
     let mut kept: Vec<Kept> = Vec::new();
     let mut shown: Vec<u32> = Vec::new();
     effect(Box::new(move || {

@@ -25,8 +25,12 @@ impl El {
         for (name, value) in attributes {
             Part::Attribute(name).write(&element, Some(&value));
         }
-        let mut state =
-            ElState { element, _effects: Vec::new(), _listeners: Vec::new(), _children: Vec::with_capacity(children.len()) };
+        let mut state = ElState {
+            element,
+            _effects: Vec::new(),
+            _listeners: Vec::new(),
+            _children: Vec::with_capacity(children.len()),
+        };
         for child in children {
             state.take_in(child);
         }

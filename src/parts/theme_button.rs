@@ -22,7 +22,12 @@ pub(crate) fn theme_button(site: Site) -> [El; 2] {
         Theme::Light => m.theme_light.to_owned(),
         Theme::Dark => m.theme_dark.to_owned(),
     };
-    let button = el("button").class("theme").attr("aria-describedby", "theme-state").text(m.theme).on("click", press).doing(remember);
+    let button = el("button")
+        .class("theme")
+        .attr("aria-describedby", "theme-state")
+        .text(m.theme)
+        .on("click", press)
+        .doing(remember);
     let state = el("span").attr("id", "theme-state").class("unseen").attr("role", "status").text_now(state);
     [button, state]
 }

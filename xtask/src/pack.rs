@@ -44,8 +44,8 @@ fn find(folder: &Path) -> Result<PathBuf> {
 fn named_after(old: &Path, content: &[u8]) -> PathBuf {
     let name = file_name(old);
     let stem = name.rsplit_once('-').map_or(name.as_str(), |(stem, _)| stem);
-    let digits: String = Sha384::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    old.with_file_name(format!("{stem}-{digits}.js"))
+    let digits = Sha384::digest(content).iter().take(8).fold(0, |digits: u64, byte| digits << 8 | u64::from(*byte));
+    old.with_file_name(format!("{stem}-{digits:016x}.js"))
 }
 
 fn file_name(path: &Path) -> String {
