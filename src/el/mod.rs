@@ -18,6 +18,8 @@ pub use mount::ElState;
 
 /// A text that follows the state; `None`: not there.
 type Follow = Box<dyn Fn() -> Option<String> + Send + Sync>;
+/// Values for blanks, in their order.
+type Fill = Box<dyn Fn() -> Vec<Option<String>> + Send + Sync>;
 /// What to do when something happens.
 type Deed = Box<dyn Fn(Event) + Send + Sync>;
 
@@ -30,11 +32,15 @@ struct Inside {
     follows: Vec<(Part, Follow)>,
     deeds: Vec<(&'static str, Deed)>,
     children: Vec<Child>,
+    /// What is filled by an element further up.
+    blanks: Vec<Part>,
+    /// What fills the blanks in here and below.
+    fill: Option<Fill>,
 }
 
 /// What a followed text is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+pub enum Part {
     /// An attribute.
     Attribute(&'static str),
     /// Whether a box is checked: by the state, whatever the reader's click did before.
@@ -59,8 +65,8 @@ enum Child {
 
 /// An element without anything in it.
 pub fn el(tag: &'static str) -> El {
-    let (attributes, follows, deeds, children) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    El(Box::new(Inside { tag, attributes, follows, deeds, children }))
+    let (attributes, follows, deeds, children, blanks) = Default::default();
+    El(Box::new(Inside { tag, attributes, follows, deeds, children, blanks, fill: None }))
 }
 
 impl El {
@@ -134,6 +140,21 @@ impl El {
             None
         };
         self.follow(Part::Elsewhere, Box::new(deed))
+    }
+
+    /// With a part that an element further up fills ([`El::fill`]).
+    #[must_use]
+    pub fn blank(mut self, part: Part) -> Self {
+        self.0.blanks.push(part);
+        self
+    }
+
+    /// Filling every blank in it and below, in their order, with values that follow the state: one effect for a long list
+    /// instead of several for each of its items.
+    #[must_use]
+    pub fn fill(mut self, values: impl Fn() -> Vec<Option<String>> + Send + Sync + 'static) -> Self {
+        self.0.fill = Some(Box::new(values));
+        self
     }
 
     /// Doing something when an event of that name comes.

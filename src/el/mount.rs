@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, Event, HtmlInputElement};
 
 use super::lines::keep_lines;
-use super::{Child, Deed, El, Follow, Inside, Part};
+use super::{Child, Deed, El, Fill, Follow, Inside, Part};
 
 /// An element in the page, with what keeps it following. Dropped, it stands still.
 pub struct ElState {
@@ -13,6 +13,8 @@ pub struct ElState {
     _effects: Vec<Effect>,
     _listeners: Vec<Closure<dyn FnMut(Event)>>,
     _children: Vec<Self>,
+    /// The blanks in here and below that wait for an element further up to fill them.
+    blanks: Vec<(Element, Part)>,
 }
 
 /// One type for all: what an effect remembers, it keeps to itself.
@@ -20,23 +22,26 @@ pub(super) type Effect = RenderEffect<()>;
 
 impl El {
     pub(super) fn mount(self) -> ElState {
-        let Inside { tag, attributes, follows, deeds, children } = *self.0;
+        let Inside { tag, attributes, follows, deeds, children, blanks, fill } = *self.0;
         let element = create(tag);
         for (name, value) in attributes {
             Part::Attribute(name).write(&element, Some(&value));
         }
-        let mut state = ElState {
-            element,
-            _effects: Vec::new(),
-            _listeners: Vec::new(),
-            _children: Vec::with_capacity(children.len()),
-        };
+        let (_effects, _listeners, _children) = Default::default();
+        let mut state = ElState { element, _effects, _listeners, _children, blanks: Vec::new() };
+        for part in blanks {
+            state.blanks.push((state.element.clone(), part));
+        }
         for child in children {
             state.take_in(child);
         }
         // After the children: a select takes a value only when it has the option.
         for (part, value) in follows {
             state._effects.push(keep_following(state.element.clone(), part, value));
+        }
+        if let Some(fill) = fill {
+            let blanks = std::mem::take(&mut state.blanks);
+            state._effects.push(keep_filled(blanks, fill));
         }
         for (event, deed) in deeds {
             state._listeners.push(listen(&state.element, event, deed));
@@ -49,8 +54,9 @@ impl ElState {
     fn take_in(&mut self, child: Child) {
         match child {
             Child::El(child) => {
-                let child = child.mount();
+                let mut child = child.mount();
                 let _ = self.element.append_child(&child.element);
+                self.blanks.append(&mut child.blanks);
                 self._children.push(child);
             }
             Child::Now(number, child) => self._effects.push(keep_child(self.element.clone(), number, child)),
@@ -65,16 +71,23 @@ pub(super) fn create(tag: &str) -> Element {
     document.create_element_ns(Some(namespace), tag).unwrap_or_else(|_| unreachable!("{tag} is a tag"))
 }
 
-/// Writes a part now and whenever its text changes. What a reader can change too is written each time.
+/// Writes a part now and whenever its text changes.
 fn keep_following(element: Element, part: Part, value: Follow) -> Effect {
-    let mut written = None;
+    keep_filled(vec![(element, part)], Box::new(move || vec![value()]))
+}
+
+/// Writes parts now and whenever their texts change. What a reader can change too is written each time.
+fn keep_filled(blanks: Vec<(Element, Part)>, values: Fill) -> Effect {
+    let mut written: Vec<Option<String>> = Vec::new();
     effect(Box::new(move || {
-        let now = value();
-        let readers_own = matches!(part, Part::Checked | Part::Value);
-        if written.as_ref() != Some(&now) || readers_own {
-            part.write(&element, now.as_deref());
-            written = Some(now);
+        let now = values();
+        for (place, ((element, part), value)) in blanks.iter().zip(&now).enumerate() {
+            let readers_own = matches!(part, Part::Checked | Part::Value);
+            if readers_own || written.get(place) != Some(value) {
+                part.write(element, value.as_deref());
+            }
         }
+        written = now;
     }))
 }
 

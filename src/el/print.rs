@@ -1,14 +1,23 @@
 //! An element as HTML, the state as it is now.
 
+use std::vec::IntoIter;
+
 use maud::{PreEscaped, Render as _, html};
 
 use super::{Child, El, Inside, Line, Part};
 
+/// What fills the blanks to come.
+type Values = IntoIter<Option<String>>;
+
 impl El {
-    pub(super) fn print(self, out: &mut String) {
-        let Inside { tag, attributes, follows, children, .. } = *self.0;
+    /// Appends it; its blanks take the next of the values, unless it fills them itself.
+    pub(super) fn print(self, out: &mut String, values: &mut Values) {
+        let Inside { tag, attributes, follows, children, blanks, fill, .. } = *self.0;
+        let mut own = fill.map(|fill| fill().into_iter());
+        let values = own.as_mut().unwrap_or(values);
         let follows = follows.into_iter().filter(|(part, _)| *part != Part::Elsewhere);
-        let now: Vec<_> = follows.map(|(part, value)| (part, value())).collect();
+        let mut now: Vec<_> = follows.map(|(part, value)| (part, value())).collect();
+        now.extend(blanks.into_iter().map(|part| (part, values.next().flatten())));
         let followed = now.iter().filter_map(|(part, value)| Some((part.printed(tag)?, value.as_deref()?)));
         out.extend(["<", tag]);
         for (name, value) in attributes.iter().map(|(name, value)| (*name, value.as_str())).chain(followed) {
@@ -26,17 +35,17 @@ impl El {
             }
         }
         for child in children {
-            child.print(out);
+            child.print(out, values);
         }
         out.extend(["</", tag, ">"]);
     }
 }
 
 impl Child {
-    fn print(self, out: &mut String) {
+    fn print(self, out: &mut String, values: &mut Values) {
         match self {
-            Self::El(child) => child.print(out),
-            Self::Now(_, child) => child().print(out),
+            Self::El(child) => child.print(out, values),
+            Self::Now(_, child) => child().print(out, &mut Values::default()),
             Self::Lines(tag, lines) => {
                 for Line { class, markup, .. } in lines() {
                     out.extend(["<", tag, " class=\"", &class, "\">", &markup.0, "</", tag, ">"]);

@@ -61,7 +61,7 @@ impl RenderHtml for El {
     }
 
     fn to_html_with_buf(self, buf: &mut String, position: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {
-        self.print(buf);
+        self.print(buf, &mut Vec::new().into_iter());
         *position = Position::NextChild;
     }
 
