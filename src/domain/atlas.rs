@@ -50,11 +50,11 @@ impl Atlas {
     /// # Errors
     /// Every problem found in it, in the order of the file.
     pub fn from_json(text: &str) -> Result<Self, Vec<Problem>> {
-        read_file("core.json", text, |core| {
+        let (mut date, mut countries, mut cities, mut by_id) = (Date::UNREAD, Vec::new(), Vec::new(), Vec::new());
+        read_file("core.json", text, &mut |core| {
             core.only(&["date", "countries", "cities"]);
             core.need("date");
-            let date = core.date_if_any("date").unwrap_or(Date::UNREAD);
-            let (mut countries, mut cities) = (Vec::new(), Vec::new());
+            date = core.date_if_any("date").unwrap_or(Date::UNREAD);
             core.records("countries", &mut |record| countries.push(read_country(record)));
             sort_by(&mut countries, &|a, b| a.code.cmp(&b.code));
             note_twins(core, "code", countries.len(), &|place| countries[place].code.as_str());
@@ -62,10 +62,10 @@ impl Atlas {
             if cities.is_empty() {
                 core.fault_of("", "cities", Fault::Missing);
             }
-            let by_id = sorted(cities.len(), &|a, b| cities[a].id.cmp(&cities[b].id));
+            by_id = sorted(cities.len(), &|a, b| cities[a].id.cmp(&cities[b].id));
             note_twins(core, "id", cities.len(), &|place| &cities[by_id[place]].id);
-            Some(Self { date, countries, cities, by_id })
-        })
+        })?;
+        Ok(Self { date, countries, cities, by_id })
     }
 
     /// The app's "today": the day the facts were brought in. Never the clock.

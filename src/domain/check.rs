@@ -45,15 +45,15 @@ impl Check<'_> {
     }
 
     /// Reads a file for nothing but what is wrong with it.
-    fn file(&mut self, name: &str, read: impl FnOnce(&Record)) {
+    fn file(&mut self, name: &str, read: &mut dyn FnMut(&Record)) {
         let text = self.text(name);
-        self.keep(text, |text| read_file(name, text, |file| Some(read(file))));
+        self.keep(text, |text| read_file(name, text, read));
     }
 
     /// One record for every city, in `name`, each read by `read`.
     fn one_each<T>(&mut self, atlas: &Atlas, name: &str, list: &str, read: impl Fn(&Record) -> T) -> Vec<(String, T)> {
         let mut records = Vec::new();
-        self.file(name, |file| {
+        self.file(name, &mut |file| {
             file.records(list, &mut |record| {
                 let found = record.known("id", atlas.find(record.word("id")));
                 let read = read(record);
@@ -114,7 +114,7 @@ impl Check<'_> {
         if let Some((names, aliases)) = texts {
             self.problems.extend(Spellings::from_json(atlas, &names, &aliases).err().into_iter().flatten());
         }
-        self.file("names-unattested.json", |file| {
+        self.file("names-unattested.json", &mut |file| {
             file.only(&super::detail::LANGUAGES);
             for language in file.keys() {
                 file.all_known(language, |id| atlas.find(id));
@@ -123,7 +123,7 @@ impl Check<'_> {
     }
 
     fn literature_order(&mut self, atlas: &Atlas) {
-        self.file("literature-order-reykjavik.json", |file| {
+        self.file("literature-order-reykjavik.json", &mut |file| {
             file.records("years", &mut |record| {
                 record.need("year");
                 record.year_if_any("year");

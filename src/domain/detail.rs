@@ -108,20 +108,29 @@ impl Page {
     /// # Errors
     /// Every problem found in it.
     pub fn from_json(name: &str, text: &str) -> Result<Self, Vec<Problem>> {
-        read_file(name, text, |page| {
-            page.only(&["detail", "names", "transcribed", "meetings", "sources"]);
-            let transcribed = page.texts("transcribed");
-            let names = page.object("names").map(|names| read_names(&names, &transcribed)).unwrap_or_default();
-            let sources = page.object("sources").map(|sources| Sources::joined(&sources)).unwrap_or_default();
-            let meetings = page.list("meetings", read_event);
-            let detail = page.object("detail")?;
-            let (city, id) = (name.trim_start_matches("city/").trim_end_matches(".json"), detail.word("id"));
-            if !id.is_empty() && id != city {
-                page.fault_of("detail", "id", Fault::Impossible([id, ", in the file of ", city].concat()));
-            }
-            Some(Self { detail: read_detail(&detail), names, meetings, sources })
-        })
+        let mut page = None;
+        read_file(name, text, &mut |file| page = read_page(name, file))?;
+        page.ok_or_else(Vec::new)
     }
+}
+
+fn read_page(name: &str, page: &Record) -> Option<Page> {
+    page.only(&["detail", "names", "transcribed", "meetings", "sources"]);
+    let (mut names, mut sources) = (Vec::new(), Sources::default());
+    if let Some(record) = page.object("names") {
+        names = read_names(&record, &page.texts("transcribed"));
+    }
+    if let Some(joined) = page.object("sources") {
+        sources.join(&joined);
+    }
+    let meetings = page.list("meetings", read_event);
+    let detail = page.object("detail")?;
+    let city = name.strip_prefix("city/").and_then(|name| name.strip_suffix(".json")).unwrap_or(name);
+    let id = detail.word("id");
+    if !id.is_empty() && id != city {
+        page.fault_of("detail", "id", Fault::Impossible([id, ", in the file of ", city].concat()));
+    }
+    Some(Page { detail: read_detail(&detail), names, meetings, sources })
 }
 
 fn read_names(record: &Record, transcribed: &[String]) -> Vec<LocalName> {

@@ -129,11 +129,11 @@ impl Events {
     /// # Errors
     /// Every problem found in it.
     pub fn from_json(text: &str) -> Result<Self, Vec<Problem>> {
-        read_file("events.json", text, |file| {
-            let mut events = Vec::new();
+        let mut events = Vec::new();
+        read_file("events.json", text, &mut |file| {
             file.records("events", &mut |record| events.push(read_event(record)));
-            Some(Self(events))
-        })
+        })?;
+        Ok(Self(events))
     }
 }
 

@@ -50,15 +50,17 @@ impl Network {
     /// # Errors
     /// Every problem found in it.
     pub fn from_json(text: &str) -> Result<Self, Vec<Problem>> {
-        read_file("network.json", text, |file| {
-            let mut sections = Vec::new();
+        let (mut sections, mut sources) = (Vec::new(), Sources::default());
+        read_file("network.json", text, &mut |file| {
             file.records("sections", &mut |record| {
                 record.only(&["id", "facts"]);
                 sections.push(Section { id: record.text("id"), facts: record.list("facts", read_fact) });
             });
-            let sources = file.object_if_any("sources").map(|sources| Sources::joined(&sources)).unwrap_or_default();
-            Some(Self { sections, sources })
-        })
+            if let Some(joined) = file.object_if_any("sources") {
+                sources.join(&joined);
+            }
+        })?;
+        Ok(Self { sections, sources })
     }
 
     /// The facts on a subject.

@@ -1,7 +1,7 @@
 //! Reads records of JSON key by key, collecting every problem with its file, record and key.
 //!
 //! A reader never stops at a fault: it notes it and goes on with an empty or first value, so that one pass finds
-//! everything. [`read_file`] gives what was read to nobody as long as there is any problem.
+//! everything. What was read is only to be used if [`read_file`] found no problem.
 //!
 //! Hardly anything here is generic: what is compiled once for each type of record weighs a lot in the end.
 
@@ -28,20 +28,11 @@ pub(super) struct Record<'a> {
     map: &'a Object,
 }
 
-/// What `read` makes of the file of a name and text, which is one JSON object.
+/// Gives `read` the file of a name and text, which is one JSON object.
 ///
 /// # Errors
-/// Every problem found in it.
-pub(super) fn read_file<T>(name: &str, text: &str, read: impl FnOnce(&Record) -> Option<T>) -> Result<T, Vec<Problem>> {
-    let (mut read, mut kept) = (Some(read), None);
-    let problems = problems_of(name, text, &mut |file| kept = read.take().and_then(|read| read(file)));
-    match kept {
-        Some(kept) if problems.is_empty() => Ok(kept),
-        _ => Err(problems),
-    }
-}
-
-fn problems_of(name: &str, text: &str, read: &mut dyn FnMut(&Record)) -> Vec<Problem> {
+/// Every problem found in it, then or by `read`.
+pub(super) fn read_file(name: &str, text: &str, read: &mut dyn FnMut(&Record)) -> Result<(), Vec<Problem>> {
     let file = File { name, problems: RefCell::default() };
     let fault = |fault| file.fault("", "", fault);
     match serde_json::from_str(text) {
@@ -49,7 +40,8 @@ fn problems_of(name: &str, text: &str, read: &mut dyn FnMut(&Record)) -> Vec<Pro
         Ok(_) => fault(Fault::WrongType("an object")),
         Err(error) => fault(Fault::NotJson { line: error.line(), column: error.column() }),
     }
-    file.problems.into_inner()
+    let problems = file.problems.into_inner();
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
 impl File<'_> {

@@ -63,8 +63,8 @@ impl Sources {
     /// # Errors
     /// Every problem found in it.
     pub fn from_json(text: &str) -> Result<Self, Vec<Problem>> {
-        read_file("sources.json", text, |file| {
-            let mut sources = Self::default();
+        let mut sources = Self::default();
+        read_file("sources.json", text, &mut |file| {
             file.records("sources", &mut |record| {
                 let id = record.text("id");
                 if sources.get(&id).is_some() {
@@ -72,15 +72,13 @@ impl Sources {
                 }
                 sources.0.push((id, read_source(record, &KEYS)));
             });
-            Some(sources)
-        })
+        })?;
+        Ok(sources)
     }
 
     /// Reads sources that were joined to a file, by id.
-    pub(super) fn joined(joined: &Record) -> Self {
-        let mut sources = Self::default();
-        joined.each_by_name(&mut |id, record| sources.0.push((id.to_owned(), read_source(record, &KEYS[1..]))));
-        sources
+    pub(super) fn join(&mut self, joined: &Record) {
+        joined.each_by_name(&mut |id, record| self.0.push((id.to_owned(), read_source(record, &KEYS[1..]))));
     }
 
     /// The source of an id.

@@ -29,23 +29,21 @@ impl Spellings {
     }
 
     fn add_names(&mut self, atlas: &Atlas, text: &str) -> Result<(), Vec<Problem>> {
-        read_file("names.json", text, |file| {
+        read_file("names.json", text, &mut |file| {
             file.records("cities", &mut |record| add(&mut self.cities, city(atlas, record), read_names(record)));
             file.records("countries", &mut |record| {
                 let country = record.known("code", atlas.find_country(record.word("code")));
                 add(&mut self.countries, country.map(CountryIx::index), read_names(record));
             });
-            Some(())
         })
     }
 
     fn add_aliases(&mut self, atlas: &Atlas, text: &str) -> Result<(), Vec<Problem>> {
-        read_file("aliases.json", text, |file| {
+        read_file("aliases.json", text, &mut |file| {
             file.records("aliases", &mut |record| {
                 record.only(&["id", "spellings"]);
                 add(&mut self.cities, city(atlas, record), record.texts("spellings"));
             });
-            Some(())
         })
     }
 }
@@ -75,13 +73,13 @@ impl Excerpts {
     /// # Errors
     /// Every problem found in it.
     pub fn from_json(atlas: &Atlas, text: &str) -> Result<Self, Vec<Problem>> {
-        read_file("excerpts.json", text, |file| {
-            let mut excerpts = Vec::new();
+        let mut excerpts = Vec::new();
+        read_file("excerpts.json", text, &mut |file| {
             for city in atlas.cities() {
                 excerpts.push(file.text_of(&city.id));
             }
-            Some(Self(excerpts))
-        })
+        })?;
+        Ok(Self(excerpts))
     }
 
     /// The first sentence about a city.
