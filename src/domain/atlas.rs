@@ -3,8 +3,6 @@
 use std::ops::RangeInclusive;
 
 use super::reader::{Record, read_file};
-use crate::order::{sort_by, sorted};
-
 use super::{City, Country, CountryCode, Date, Designation, Fault, Field, Problem, Region, Year};
 
 /// A city's place in [`Atlas::cities`].
@@ -55,15 +53,24 @@ impl Atlas {
             core.only(&["date", "countries", "cities"]);
             core.need("date");
             date = core.date_if_any("date").unwrap_or(Date::UNREAD);
-            core.records("countries", &mut |record| countries.push(read_country(record)));
-            sort_by(&mut countries, &|a, b| a.code.cmp(&b.code));
-            note_twins(core, "code", countries.len(), &|place| countries[place].code.as_str());
-            core.records("cities", &mut |record| cities.push(read_city(record, &countries, date)));
+            core.records("countries", &mut |record| {
+                let country = read_country(record);
+                match country_place(&countries, country.code) {
+                    Ok(_) => record.stands_twice("code"),
+                    Err(place) => countries.insert(place, country),
+                }
+            });
+            core.records("cities", &mut |record| {
+                let city = read_city(record, &countries, date);
+                match city_place(&cities, &by_id, &city.id) {
+                    Ok(_) => record.stands_twice("id"),
+                    Err(place) => by_id.insert(place, cities.len()),
+                }
+                cities.push(city);
+            });
             if cities.is_empty() {
                 core.fault_of("", "cities", Fault::Missing);
             }
-            by_id = sorted(cities.len(), &|a, b| cities[a].id.cmp(&cities[b].id));
-            note_twins(core, "id", cities.len(), &|place| &cities[by_id[place]].id);
         })?;
         Ok(Self { date, countries, cities, by_id })
     }
@@ -105,8 +112,8 @@ impl Atlas {
 
     /// The city of an id.
     pub fn find(&self, id: &str) -> Option<CityIx> {
-        let found = self.by_id.binary_search_by(|place| self.cities[*place].id.as_str().cmp(id)).ok()?;
-        Some(CityIx::new(self.by_id[found]))
+        let place = city_place(&self.cities, &self.by_id, id).ok()?;
+        Some(CityIx::new(self.by_id[place]))
     }
 
     /// The country of a code in capitals.
@@ -144,17 +151,17 @@ impl Atlas {
 }
 
 fn find_country(countries: &[Country], code: &str) -> Option<CountryIx> {
-    let code = CountryCode::parse(code)?;
-    countries.binary_search_by_key(&code, |country| country.code).ok().map(CountryIx::new)
+    country_place(countries, CountryCode::parse(code)?).ok().map(CountryIx::new)
 }
 
-/// Notes each name that stands beside itself in a list that was sorted by it.
-fn note_twins<'a>(file: &Record, key: &str, len: usize, name: &dyn Fn(usize) -> &'a str) {
-    for place in 1..len {
-        if name(place - 1) == name(place) {
-            file.fault_of(name(place), key, Fault::Duplicate(name(place).to_owned()));
-        }
-    }
+/// Where a country stands among countries by code, or where it would.
+fn country_place(countries: &[Country], code: CountryCode) -> Result<usize, usize> {
+    countries.binary_search_by_key(&code, |country| country.code)
+}
+
+/// Where the index of a city stands among those in the order of the ids, or where it would.
+fn city_place(cities: &[City], by_id: &[usize], id: &str) -> Result<usize, usize> {
+    by_id.binary_search_by(|index| cities[*index].id.as_str().cmp(id))
 }
 
 fn read_country(record: &Record) -> Country {

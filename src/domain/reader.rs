@@ -163,6 +163,13 @@ impl<'a> Record<'a> {
         }
     }
 
+    /// Notes that another record has the same text under a key, if there is one.
+    pub(super) fn stands_twice(&self, key: &str) {
+        if let Some(text) = self.filled(key) {
+            self.fault(key, Fault::Duplicate(text.to_owned()));
+        }
+    }
+
     /// The place of a text among those it may be.
     pub(super) fn choice_if_any(&self, key: &str, ids: &[&str]) -> Option<usize> {
         self.known(key, place_of(ids, self.word_if_any(key)))

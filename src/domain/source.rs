@@ -1,7 +1,7 @@
 //! Where the facts come from.
 
 use super::reader::{Record, read_file};
-use super::{Fault, Problem};
+use super::Problem;
 
 /// A publication that states a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +68,7 @@ impl Sources {
             file.records("sources", &mut |record| {
                 let id = record.text("id");
                 if sources.get(&id).is_some() {
-                    file.fault_of(&id, "id", Fault::Duplicate(id.clone()));
+                    record.stands_twice("id");
                 }
                 sources.0.push((id, read_source(record, &KEYS)));
             });
