@@ -2,10 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use super::reader::{File, Record};
-use crate::order::{sort_by, sorted};
-
-use super::{City, Country, CountryCode, Date, Designation, Fault, Field, Position, Problem, Region, Year};
+use super::reader::{Record, read_file};
+use super::{City, Country, CountryCode, Date, Designation, Fault, Field, Problem, Region, Year};
 
 /// A city's place in [`Atlas::cities`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,7 +44,7 @@ pub struct Atlas {
     countries: Vec<Country>,
     cities: Vec<City>,
     /// Cities in the order of their ids, to find one by its id.
-    by_id: Vec<CityIx>,
+    by_id: Vec<usize>,
 }
 
 impl Atlas {
@@ -55,38 +53,31 @@ impl Atlas {
     /// # Errors
     /// Every problem found in it, in the order of the file.
     pub fn from_json(text: &str) -> Result<Self, Vec<Problem>> {
-        let file = File::new("core.json");
-        let map = file.parse(text);
-        let read = map.as_ref().and_then(|map| {
-            let core = file.record("", map);
+        let (mut date, mut countries, mut cities, mut by_id) = (Date::UNREAD, Vec::new(), Vec::new(), Vec::new());
+        read_file("core.json", text, &mut |core| {
             core.only(&["date", "countries", "cities"]);
-            let date = core.date_if_any("date");
-            if !map.contains_key("date") {
-                file.fault("", "date", Fault::Missing);
+            core.need("date");
+            date = core.date_if_any("date").unwrap_or(Date::UNREAD);
+            core.records("countries", &mut |record| {
+                let country = read_country(record);
+                match country_place(&countries, country.code) {
+                    Ok(_) => record.stands_twice("code"),
+                    Err(place) => countries.insert(place, country),
+                }
+            });
+            core.records("cities", &mut |record| {
+                let city = read_city(record, &countries, date);
+                match city_place(&cities, &by_id, &city.id) {
+                    Ok(_) => record.stands_twice("id"),
+                    Err(place) => by_id.insert(place, cities.len()),
+                }
+                cities.push(city);
+            });
+            if cities.is_empty() {
+                core.fault_of("", "cities", Fault::Missing);
             }
-            let mut countries = file.records(map, "countries", read_country);
-            sort_by(&mut countries, &|a, b| a.code.cmp(&b.code));
-            for pair in countries.windows(2).filter(|pair| pair[0].code == pair[1].code) {
-                let twice = pair[0].code.as_str();
-                file.fault(twice, "code", Fault::Duplicate(twice.to_owned()));
-            }
-            let cities = file.records(map, "cities", |record| read_city(record, &countries, date));
-            Some(Self::new(&file, date?, countries, cities))
-        });
-        file.finish(read)
-    }
-
-    fn new(file: &File, date: Date, countries: Vec<Country>, cities: Vec<City>) -> Self {
-        let id = |ix: &CityIx| cities[ix.index()].id.as_str();
-        let by_id = sorted(cities.len(), &|a, b| cities[a].id.cmp(&cities[b].id));
-        let by_id: Vec<_> = by_id.into_iter().map(CityIx::new).collect();
-        for pair in by_id.windows(2).filter(|pair| id(&pair[0]) == id(&pair[1])) {
-            file.fault(id(&pair[0]), "id", Fault::Duplicate(id(&pair[0]).to_owned()));
-        }
-        if cities.is_empty() {
-            file.fault("", "cities", Fault::Missing);
-        }
-        Self { date, countries, cities, by_id }
+        })?;
+        Ok(Self { date, countries, cities, by_id })
     }
 
     /// The app's "today": the day the facts were brought in. Never the clock.
@@ -126,8 +117,8 @@ impl Atlas {
 
     /// The city of an id.
     pub fn find(&self, id: &str) -> Option<CityIx> {
-        let found = self.by_id.binary_search_by(|ix| self.city(*ix).id.as_str().cmp(id)).ok()?;
-        Some(self.by_id[found])
+        let place = city_place(&self.cities, &self.by_id, id).ok()?;
+        Some(CityIx::new(self.by_id[place]))
     }
 
     /// The country of a code in capitals.
@@ -137,14 +128,25 @@ impl Atlas {
 
     /// From the first designation to the latest.
     pub fn years(&self) -> RangeInclusive<Year> {
-        let years = || self.cities.iter().flat_map(|city| &city.designations).map(|d| d.year);
-        years().min().unwrap_or(self.date.year)..=years().max().unwrap_or(self.date.year)
+        let (mut first, mut last) = (self.date.year, 0);
+        for year in self.designations().map(|designation| designation.year) {
+            first = first.min(year);
+            last = last.max(year);
+        }
+        first..=last
     }
 
     /// The latest year in which a designation began or ended: from then on, the network stands as today.
     pub fn last_change(&self) -> Year {
-        let ends = self.cities.iter().flat_map(|city| &city.designations).filter_map(|d| d.until);
-        ends.max().unwrap_or(0).max(*self.years().end())
+        let mut last = 0;
+        for designation in self.designations() {
+            last = last.max(designation.year).max(designation.until.unwrap_or(0));
+        }
+        last
+    }
+
+    fn designations(&self) -> impl Iterator<Item = &Designation> {
+        self.cities.iter().flat_map(|city| &city.designations)
     }
 
     /// How many cities were members at the end of a year, or are at the date of the data.
@@ -154,65 +156,94 @@ impl Atlas {
 }
 
 fn find_country(countries: &[Country], code: &str) -> Option<CountryIx> {
-    let code = CountryCode::parse(code)?;
-    countries.binary_search_by_key(&code, |country| country.code).ok().map(CountryIx::new)
+    country_place(countries, CountryCode::parse(code)?).ok().map(CountryIx::new)
 }
 
-fn read_country(record: &Record) -> Option<Country> {
+/// Where a country stands among countries by code, or where it would.
+fn country_place(countries: &[Country], code: CountryCode) -> Result<usize, usize> {
+    countries.binary_search_by_key(&code, |country| country.code)
+}
+
+/// Where the index of a city stands among those in the order of the ids, or where it would.
+fn city_place(cities: &[City], by_id: &[usize], id: &str) -> Result<usize, usize> {
+    by_id.binary_search_by(|index| cities[*index].id.as_str().cmp(id))
+}
+
+fn read_country(record: &Record) -> Country {
     record.only(&["code", "region", "name"]);
-    let (code, region) = (record.known("code", CountryCode::parse), record.known("region", Region::from_id));
-    let name = record.text("name");
-    Some(Country { code: code?, region: region?, name: name? })
+    Country {
+        code: record.known("code", CountryCode::parse(record.word("code"))).unwrap_or(CountryCode::UNREAD),
+        region: Region::ALL[record.choice("region", &Region::IDS)],
+        name: record.text("name"),
+    }
 }
 
-fn read_city(record: &Record, countries: &[Country], today: Option<Date>) -> Option<City> {
+fn read_city(record: &Record, countries: &[Country], today: Date) -> City {
     record.only(&["id", "name", "also", "country", "designations", "at"]);
-    let (id, name, also) = (record.known("id", slug), record.text("name"), record.texts("also"));
-    let country = record.known("country", |code| find_country(countries, code));
-    let designations = record.each("designations", |d| read_designation(d, today));
-    let at = record.degrees("at");
-    check_sequence(record, &designations);
-    let position = at.map(|(latitude, longitude)| Position { latitude, longitude });
-    Some(City { id: id?, name: name?, also, country: country?, designations, position: position? })
+    let mut designations = Vec::new();
+    record.each("designations", &mut |one| {
+        if let Some(designation) = read_designation(one, today) {
+            check_against(one, &designations, &designation);
+            designations.push(designation);
+        }
+    });
+    if designations.is_empty() {
+        record.fault("designations", Fault::Missing);
+    }
+    let country = find_country(countries, record.word("country"));
+    City {
+        id: record.known("id", slug(record.word("id"))).unwrap_or_default().to_owned(),
+        name: record.text("name"),
+        also: record.texts("also"),
+        country: record.known("country", country).unwrap_or(CountryIx::new(0)),
+        designations,
+        position: record.position("at"),
+    }
 }
 
 /// Ids stand in URLs: lower-case letters, digits and single hyphens.
-fn slug(text: &str) -> Option<String> {
-    let plain = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    (plain && !text.starts_with('-') && !text.ends_with('-') && !text.contains("--")).then(|| text.to_owned())
+fn slug(text: &str) -> Option<&str> {
+    let mut before = b'-';
+    for byte in text.bytes() {
+        let plain = byte.is_ascii_lowercase() || byte.is_ascii_digit() || (byte == b'-' && before != b'-');
+        if !plain {
+            return None;
+        }
+        before = byte;
+    }
+    (before != b'-').then_some(text)
 }
 
-fn read_designation(record: &Record, today: Option<Date>) -> Option<Designation> {
+fn read_designation(record: &Record, today: Date) -> Option<Designation> {
     record.only(&["field", "year", "date", "until"]);
-    let (field, year) = (record.known("field", Field::from_id), record.year("year"));
+    record.need("field");
+    record.need("year");
+    let (field, year) = (Field::read(record), record.year_if_any("year"));
     let (date, until) = (record.date_if_any("date"), record.year_if_any("until"));
     let (field, year) = (field?, year?);
-    let wrong = |what: String| record.fault("designations", Fault::Impossible(what));
+    let wrong = |before: &str, after| impossible(record, &[before, &year.to_string(), after].concat());
     if date.is_some_and(|date| date.year != year) {
-        wrong(format!("a day outside the year {year}"));
+        wrong("a day outside the year ", "");
     }
     if until.is_some_and(|until| until < year) {
-        wrong(format!("an end before the beginning in {year}"));
+        wrong("an end before the beginning in ", "");
     }
-    if today.is_some_and(|today| year > today.year || date.is_some_and(|date| date > today)) {
-        wrong(format!("a designation in {year}, after the date of the data"));
+    if year > today.year || date.is_some_and(|date| date > today) {
+        wrong("a designation in ", ", after the date of the data");
     }
     Some(Designation { field, year, date, until })
 }
 
 /// A city has one field at a time, and none twice.
-fn check_sequence(record: &Record, designations: &[Designation]) {
-    if designations.is_empty() {
-        record.fault("designations", Fault::Missing);
+fn check_against(record: &Record, earlier: &[Designation], one: &Designation) {
+    if earlier.last().is_some_and(|last| last.until.is_none_or(|until| until > one.year)) {
+        impossible(record, "two creative fields at one time");
     }
-    for pair in designations.windows(2) {
-        if pair[0].until.is_none_or(|until| until > pair[1].year) {
-            record.fault("designations", Fault::Impossible("two creative fields at one time".to_owned()));
-        }
+    if earlier.iter().any(|other| other.field == one.field) {
+        record.fault("designations", Fault::Duplicate(one.field.id().to_owned()));
     }
-    for (place, one) in designations.iter().enumerate() {
-        if designations[..place].iter().any(|other| other.field == one.field) {
-            record.fault("designations", Fault::Duplicate(one.field.id().to_owned()));
-        }
-    }
+}
+
+fn impossible(record: &Record, what: &str) {
+    record.fault("designations", Fault::Impossible(what.to_owned()));
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::detail::read_detail;
-use super::reader::{File, Record};
+use super::reader::{Record, read_file};
 use super::{Atlas, Detail, Events, Fault, Network, Problem, Sources, Spellings};
 
 /// Reads every master with `read` (given a name below `public/data`) and returns every problem there is.
@@ -33,7 +33,7 @@ impl Check<'_> {
         (self.read)(name).map_err(|why| self.problems.push(problem(name, "", "", Fault::Unreachable(why)))).ok()
     }
 
-    fn keep<T>(&mut self, text: Option<String>, parse: impl Fn(&str) -> Result<T, Vec<Problem>>) -> Option<T> {
+    fn keep<T>(&mut self, text: Option<String>, parse: impl FnOnce(&str) -> Result<T, Vec<Problem>>) -> Option<T> {
         parse(&text?).map_err(|found| self.problems.extend(found)).ok()
     }
 
@@ -44,36 +44,38 @@ impl Check<'_> {
         }
     }
 
+    /// Reads a file for nothing but what is wrong with it.
+    fn file(&mut self, name: &str, read: &mut dyn FnMut(&Record)) {
+        let text = self.text(name);
+        self.keep(text, |text| read_file(name, text, read));
+    }
+
     /// One record for every city, in `name`, each read by `read`.
-    fn one_each<T>(
-        &mut self,
-        atlas: &Atlas,
-        name: &str,
-        list: &str,
-        read: impl Fn(&Record) -> Option<T>,
-    ) -> Vec<(String, T)> {
-        let Some(text) = self.text(name) else { return Vec::new() };
-        let file = File::new(name);
-        let map = file.parse(&text).unwrap_or_default();
-        let records = file.records(&map, list, |r| {
-            let id = r.known("id", |id| atlas.find(id).map(|_| id.to_owned()));
-            id.zip(read(r))
+    fn one_each<T>(&mut self, atlas: &Atlas, name: &str, list: &str, read: impl Fn(&Record) -> T) -> Vec<(String, T)> {
+        let mut records = Vec::new();
+        self.file(name, &mut |file| {
+            file.records(list, &mut |record| {
+                let found = record.known("id", atlas.find(record.word("id")));
+                let read = read(record);
+                records.extend(found.map(|city| (atlas.city(city).id.clone(), read)));
+            });
+            let mut seen = BTreeSet::new();
+            for (id, _) in records.iter().filter(|(id, _)| !seen.insert(id.clone())) {
+                file.fault_of(id, "id", Fault::Duplicate(id.clone()));
+            }
+            for city in atlas.cities().iter().filter(|city| !seen.contains(&city.id)) {
+                file.fault_of(&city.id, "", Fault::Missing);
+            }
         });
-        let mut seen = BTreeSet::new();
-        for (id, _) in records.iter().filter(|(id, _)| !seen.insert(id.clone())) {
-            file.fault(id, "id", Fault::Duplicate(id.clone()));
-        }
-        for city in atlas.cities().iter().filter(|city| !seen.contains(&city.id)) {
-            file.fault(&city.id, "", Fault::Missing);
-        }
-        self.problems.extend(file.finish(Some(())).err().into_iter().flatten());
         records
     }
 
     fn details(&mut self, atlas: &Atlas, known: &Sources) {
         for (id, detail) in self.one_each(atlas, "details.json", "details", read_detail) {
             let Detail { sources, summary_source, website_source, .. } = &detail;
-            self.sources("details.json", &id, sources.iter().chain([summary_source]).chain(website_source), known);
+            // An empty one is a fault that the reader noted.
+            let summary_source = Some(summary_source).filter(|source| !source.is_empty());
+            self.sources("details.json", &id, sources.iter().chain(summary_source).chain(website_source), known);
             if sources.is_empty() {
                 self.problems.push(problem("details.json", &id, "sources", Fault::Missing));
             }
@@ -106,36 +108,31 @@ impl Check<'_> {
     }
 
     fn spellings(&mut self, atlas: &Atlas) {
-        self.one_each(atlas, "names.json", "cities", |_| Some(()));
-        self.one_each(atlas, "aliases.json", "aliases", |_| Some(()));
+        self.one_each(atlas, "names.json", "cities", |_| ());
+        self.one_each(atlas, "aliases.json", "aliases", |_| ());
         let texts = self.text("names.json").zip(self.text("aliases.json"));
         if let Some((names, aliases)) = texts {
             self.problems.extend(Spellings::from_json(atlas, &names, &aliases).err().into_iter().flatten());
         }
-        let Some(text) = self.text("names-unattested.json") else { return };
-        let file = File::new("names-unattested.json");
-        if let Some(map) = file.parse(&text) {
-            let record = file.record("", &map);
-            record.only(&super::detail::LANGUAGES);
-            for language in map.keys() {
-                record.all_known(language, |id| atlas.find(id));
+        self.file("names-unattested.json", &mut |file| {
+            file.only(&super::detail::LANGUAGES);
+            for language in file.keys() {
+                file.all_known(language, |id| atlas.find(id));
             }
-        }
-        self.problems.extend(file.finish(Some(())).err().into_iter().flatten());
+        });
     }
 
     fn literature_order(&mut self, atlas: &Atlas) {
-        let name = "literature-order-reykjavik.json";
-        let Some(text) = self.text(name) else { return };
-        let file = File::new(name);
-        if let Some(map) = file.parse(&text) {
-            file.records(&map, "years", |r| {
-                r.year("year");
-                r.each("cities", |city| city.known("id", |id| atlas.find(id)).zip(city.text("name_is")));
-                Some(())
+        self.file("literature-order-reykjavik.json", &mut |file| {
+            file.records("years", &mut |record| {
+                record.need("year");
+                record.year_if_any("year");
+                record.each("cities", &mut |city| {
+                    city.known("id", atlas.find(city.word("id")));
+                    city.word("name_is");
+                });
             });
-        }
-        self.problems.extend(file.finish(Some(())).err().into_iter().flatten());
+        });
     }
 }
 

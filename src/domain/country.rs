@@ -15,6 +15,9 @@ impl CountryCode {
         }
     }
 
+    /// What stands for a code that could not be read, until its file is refused.
+    pub(super) const UNREAD: Self = Self(*b"??");
+
     /// Reads a code in lower case, as in URLs.
     pub fn from_slug(text: &str) -> Option<Self> {
         let lower = text.bytes().all(|b| b.is_ascii_lowercase());

@@ -15,14 +15,20 @@ pub struct Date {
 }
 
 impl Date {
+    /// What stands for a date that could not be read, until its file is refused: after every other.
+    pub(super) const UNREAD: Self = Self { year: Year::MAX, month: 12, day: 31 };
+
     /// Reads `2013-10-31`; nothing else is a date, and no day that the calendar lacks.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split('-');
-        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        let shape = (year.len(), month.len(), day.len(), parts.next()) == (4, 2, 2, None);
-        let digits = text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-        let date = Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
-        (shape && digits && (1..=date.month_length()).contains(&date.day)).then_some(date)
+        let bytes: &[u8; 10] = text.as_bytes().try_into().ok()?;
+        let digit = |place: usize| bytes[place].wrapping_sub(b'0');
+        let shape = |place| if place == 4 || place == 7 { bytes[place] == b'-' } else { digit(place) < 10 };
+        if !(0..10).all(shape) {
+            return None;
+        }
+        let two = |place| digit(place) * 10 + digit(place + 1);
+        let date = Self { year: u16::from(two(0)) * 100 + u16::from(two(2)), month: two(5), day: two(8) };
+        (1..=date.month_length()).contains(&date.day).then_some(date)
     }
 
     /// Days in the date's month; 0 for a month that does not exist.

@@ -1,7 +1,7 @@
 //! What a city's own page adds to the core: one file a city, joined from the masters at build.
 
 use super::event::read_event;
-use super::reader::{File, Record};
+use super::reader::{Record, read_file};
 use super::{Confidence, Event, Fault, Problem, Sources};
 
 /// A city's details, as in one line of `details.json`.
@@ -60,19 +60,19 @@ pub enum KnownForKind {
 }
 
 impl KnownForKind {
-    fn from_id(id: &str) -> Option<Self> {
-        Some(match id {
-            "award" => Self::Award,
-            "event" => Self::Event,
-            "festival" => Self::Festival,
-            "industry" => Self::Industry,
-            "institution" => Self::Institution,
-            "place" => Self::Place,
-            "programme" => Self::Programme,
-            "tradition" => Self::Tradition,
-            _ => return None,
-        })
-    }
+    const ALL: [Self; 8] = [
+        Self::Award,
+        Self::Event,
+        Self::Festival,
+        Self::Industry,
+        Self::Institution,
+        Self::Place,
+        Self::Programme,
+        Self::Tradition,
+    ];
+    /// The ids, in the order of the kinds.
+    const IDS: [&'static str; 8] =
+        ["award", "event", "festival", "industry", "institution", "place", "programme", "tradition"];
 }
 
 /// A city's name as its readers in one language write it.
@@ -108,36 +108,41 @@ impl Page {
     /// # Errors
     /// Every problem found in it.
     pub fn from_json(name: &str, text: &str) -> Result<Self, Vec<Problem>> {
-        let file = File::new(name);
-        let map = file.parse(text);
-        let read = map.as_ref().and_then(|map| {
-            let page = file.record("", map);
-            page.only(&["detail", "names", "transcribed", "meetings", "sources"]);
-            let transcribed = page.texts("transcribed");
-            let names = page.object("names").map(|map| read_names(&page.below(map), &transcribed));
-            let sources = page.object("sources").map(|map| Sources::joined(&file, map));
-            let detail = page.object("detail").and_then(|map| read_detail(&page.below(map)));
-            let city = name.trim_start_matches("city/").trim_end_matches(".json");
-            let of = page.object("detail").and_then(|map| page.below(map).text("id"));
-            if let Some(other) = of.filter(|id| id != city) {
-                file.fault("detail", "id", Fault::Impossible([&other, ", in the file of ", city].concat()));
-            }
-            let meetings = page.each("meetings", read_event);
-            Some(Self { detail: detail?, names: names?, meetings, sources: sources? })
-        });
-        file.finish(read)
+        let mut page = None;
+        read_file(name, text, &mut |file| page = read_page(name, file))?;
+        page.ok_or_else(Vec::new)
     }
 }
 
-fn read_names(record: &Record, transcribed: &[String]) -> Vec<LocalName> {
-    let name = |language: &'static str| {
-        let transcribed = transcribed.iter().any(|l| l == language);
-        Some(LocalName { language, name: record.text(language)?, transcribed })
-    };
-    LANGUAGES.into_iter().filter_map(name).collect()
+fn read_page(name: &str, page: &Record) -> Option<Page> {
+    page.only(&["detail", "names", "transcribed", "meetings", "sources"]);
+    let (mut names, mut sources) = (Vec::new(), Sources::default());
+    if let Some(record) = page.object("names") {
+        names = read_names(&record, &page.texts("transcribed"));
+    }
+    if let Some(joined) = page.object("sources") {
+        sources.join(&joined);
+    }
+    let meetings = page.list("meetings", read_event);
+    let detail = page.object("detail")?;
+    let city = name.strip_prefix("city/").and_then(|name| name.strip_suffix(".json")).unwrap_or(name);
+    let id = detail.word("id");
+    if !id.is_empty() && id != city {
+        page.fault_of("detail", "id", Fault::Impossible([id, ", in the file of ", city].concat()));
+    }
+    Some(Page { detail: read_detail(&detail), names, meetings, sources })
 }
 
-pub(super) fn read_detail(record: &Record) -> Option<Detail> {
+fn read_names(record: &Record, transcribed: &[String]) -> Vec<LocalName> {
+    let mut names = Vec::new();
+    for language in LANGUAGES {
+        let transcribed = transcribed.iter().any(|l| l == language);
+        names.push(LocalName { language, name: record.text(language), transcribed });
+    }
+    names
+}
+
+pub(super) fn read_detail(record: &Record) -> Detail {
     record.only(&[
         "id",
         "summary",
@@ -151,23 +156,21 @@ pub(super) fn read_detail(record: &Record) -> Option<Detail> {
         "confidence",
         "note",
     ]);
-    let known_for = record.each("known_for", |r| {
-        let (name, kind) = (r.text("name"), r.known("kind", KnownForKind::from_id));
-        Some(KnownFor { name: name?, kind: kind? })
-    });
-    let (summary, source) = (record.text("summary"), record.text("source"));
-    let (geonames_id, confidence) =
-        (record.whole_number("geonames_id"), record.known("confidence", Confidence::from_id));
-    Some(Detail {
-        known_for,
+    Detail {
+        summary: record.text("summary"),
+        known_for: record.list("known_for", read_known_for),
+        summary_source: record.text("source"),
         unesco_url: record.url_if_any("unesco_url"),
         website: record.url_if_any("website"),
         website_source: record.text_if_any("website_source"),
+        geonames_id: record.whole_number("geonames_id"),
         sources: record.texts("sources"),
+        confidence: Confidence::read(record),
         note: record.text_if_any("note"),
-        summary: summary?,
-        summary_source: source?,
-        geonames_id: geonames_id?,
-        confidence: confidence?,
-    })
+    }
+}
+
+fn read_known_for(record: &Record) -> KnownFor {
+    let kind = KnownForKind::ALL[record.choice("kind", &KnownForKind::IDS)];
+    KnownFor { name: record.text("name"), kind }
 }

@@ -1,6 +1,6 @@
 //! Meetings, conferences, calls, designations and milestones.
 
-use super::reader::{File, Record};
+use super::reader::{Record, read_file};
 use super::{Confidence, CountryCode, Date, Fault, Field, Problem, Year};
 
 /// Something that happened, or is announced to happen, in the network.
@@ -60,19 +60,25 @@ pub enum EventKind {
 }
 
 impl EventKind {
-    /// The kind of an id in the data.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Some(match id {
-            "annual-meeting" => Self::AnnualMeeting,
-            "international-conference" => Self::InternationalConference,
-            "subnetwork-meeting" => Self::SubnetworkMeeting,
-            "subnetwork-collaboration" => Self::SubnetworkCollaboration,
-            "call" => Self::Call,
-            "designations" => Self::Designations,
-            "milestone" => Self::Milestone,
-            _ => return None,
-        })
-    }
+    const ALL: [Self; 7] = [
+        Self::AnnualMeeting,
+        Self::InternationalConference,
+        Self::SubnetworkMeeting,
+        Self::SubnetworkCollaboration,
+        Self::Call,
+        Self::Designations,
+        Self::Milestone,
+    ];
+    /// The ids, in the order of the kinds.
+    const IDS: [&'static str; 7] = [
+        "annual-meeting",
+        "international-conference",
+        "subnetwork-meeting",
+        "subnetwork-collaboration",
+        "call",
+        "designations",
+        "milestone",
+    ];
 
     /// Whether people met.
     pub fn is_meeting(self) -> bool {
@@ -123,37 +129,38 @@ impl Events {
     /// # Errors
     /// Every problem found in it.
     pub fn from_json(text: &str) -> Result<Self, Vec<Problem>> {
-        let file = File::new("events.json");
-        let read = file.parse(text).map(|map| Self(file.records(&map, "events", read_event)));
-        file.finish(read)
+        let mut events = Vec::new();
+        read_file("events.json", text, &mut |file| {
+            file.records("events", &mut |record| events.push(read_event(record)));
+        })?;
+        Ok(Self(events))
     }
 }
 
-fn read_status(id: &str) -> Option<Status> {
-    match id {
-        "held" => Some(Status::Held),
-        "announced" => Some(Status::Announced),
-        "unconfirmed" => Some(Status::Unconfirmed),
-        _ => None,
+impl Status {
+    fn read(record: &Record) -> Option<Self> {
+        let place = record.choice_if_any("status", &["held", "announced", "unconfirmed"])?;
+        Some([Self::Held, Self::Announced, Self::Unconfirmed][place])
     }
 }
 
-fn read_mode(id: &str) -> Option<Mode> {
-    match id {
-        "in-person" => Some(Mode::InPerson),
-        "hybrid" => Some(Mode::Hybrid),
-        "online" => Some(Mode::Online),
-        _ => None,
+impl Mode {
+    fn read(record: &Record) -> Option<Self> {
+        let place = record.choice_if_any("mode", &["in-person", "hybrid", "online"])?;
+        Some([Self::InPerson, Self::Hybrid, Self::Online][place])
     }
 }
 
-fn read_place(record: &Record) -> Option<Place> {
+fn read_place(record: &Record) -> Place {
     record.only(&["city", "country", "city_id"]);
-    let country = record.known_if_any("country", CountryCode::parse);
-    Some(Place { city: record.text("city")?, country, city_id: record.text_if_any("city_id") })
+    Place {
+        city: record.text("city"),
+        country: record.known("country", CountryCode::parse(record.word_if_any("country"))),
+        city_id: record.text_if_any("city_id"),
+    }
 }
 
-pub(super) fn read_event(record: &Record) -> Option<Event> {
+pub(super) fn read_event(record: &Record) -> Event {
     record.only(&[
         "id",
         "kind",
@@ -174,26 +181,24 @@ pub(super) fn read_event(record: &Record) -> Option<Event> {
     ]);
     let (start, end, year) = (record.date_if_any("start"), record.date_if_any("end"), record.year_if_any("year"));
     check_times(record, start, end, year);
-    let (id, kind, title) = (record.text("id"), record.known("kind", EventKind::from_id), record.text("title"));
-    let confidence = record.known("confidence", Confidence::from_id);
-    Some(Event {
+    Event {
+        id: record.text("id"),
+        kind: EventKind::ALL[record.choice("kind", &EventKind::IDS)],
+        title: record.text("title"),
         edition: record.whole_number_if_any("edition"),
         fields: record.all_known("fields", Field::from_id),
-        status: record.known_if_any("status", read_status),
-        mode: record.known_if_any("mode", read_mode),
-        places: record.each("places", read_place),
+        status: Status::read(record),
+        mode: Mode::read(record),
+        places: record.list("places", read_place),
         theme: record.text_if_any("theme"),
         facts: record.texts("facts"),
         sources: record.texts("sources"),
         note: record.text_if_any("note"),
-        id: id?,
-        kind: kind?,
-        title: title?,
-        confidence: confidence?,
+        confidence: Confidence::read(record),
         year,
         start,
         end,
-    })
+    }
 }
 
 /// An event starts before it ends, and in its year.
@@ -201,11 +206,11 @@ fn check_times(record: &Record, start: Option<Date>, end: Option<Date>, year: Op
     if let (Some(start), Some(end)) = (start, end)
         && start > end
     {
-        record.fault("end", Fault::Impossible(format!("{end} is before {start}")));
+        record.fault("end", Fault::Impossible([&end.to_string(), " is before ", &start.to_string()].concat()));
     }
     if let (Some(first), Some(year)) = (start.or(end), year)
         && first.year != year
     {
-        record.fault("year", Fault::Impossible(format!("{year}, but it is dated {first}")));
+        record.fault("year", Fault::Impossible([&year.to_string(), ", but it is dated ", &first.to_string()].concat()));
     }
 }

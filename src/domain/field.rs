@@ -1,5 +1,7 @@
 //! The creative fields.
 
+use super::reader::{Record, place_of};
+
 /// A creative field of the network: seven from the start, architecture since 2025.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
@@ -35,23 +37,23 @@ impl Field {
         Self::Architecture,
     ];
 
+    /// The ids, in the order of [`Field::ALL`].
+    const IDS: [&'static str; 8] =
+        ["literature", "music", "crafts-and-folk-art", "design", "film", "gastronomy", "media-arts", "architecture"];
+
     /// The permanent id, as in the data and in URLs.
     pub const fn id(self) -> &'static str {
-        match self {
-            Self::Architecture => "architecture",
-            Self::CraftsAndFolkArt => "crafts-and-folk-art",
-            Self::Design => "design",
-            Self::Film => "film",
-            Self::Gastronomy => "gastronomy",
-            Self::Literature => "literature",
-            Self::MediaArts => "media-arts",
-            Self::Music => "music",
-        }
+        Self::IDS[self.index()]
     }
 
     /// The field of an id, if there is one.
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.id() == id)
+        Some(Self::ALL[place_of(&Self::IDS, id)?])
+    }
+
+    /// The field that a record names, if any.
+    pub(super) fn read(record: &Record) -> Option<Self> {
+        Some(Self::ALL[record.choice_if_any("field", &Self::IDS)?])
     }
 
     /// Its place in [`Field::ALL`].

@@ -11,6 +11,7 @@ mod date;
 mod detail;
 mod event;
 mod field;
+mod json;
 mod network;
 mod problem;
 mod reader;

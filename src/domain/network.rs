@@ -1,6 +1,6 @@
 //! What sources say of the network itself.
 
-use super::reader::{File, Record};
+use super::reader::{Record, read_file};
 use super::{Field, Problem, Sources, Year};
 
 /// The facts about the network, with every source they name.
@@ -50,17 +50,17 @@ impl Network {
     /// # Errors
     /// Every problem found in it.
     pub fn from_json(text: &str) -> Result<Self, Vec<Problem>> {
-        let file = File::new("network.json");
-        let map = file.parse(text);
-        let read = map.as_ref().map(|map| {
-            let sections = file.records(map, "sections", |r| {
-                r.only(&["id", "facts"]);
-                Some(Section { id: r.text("id")?, facts: r.each("facts", |fact| Some(read_fact(fact))) })
+        let (mut sections, mut sources) = (Vec::new(), Sources::default());
+        read_file("network.json", text, &mut |file| {
+            file.records("sections", &mut |record| {
+                record.only(&["id", "facts"]);
+                sections.push(Section { id: record.text("id"), facts: record.list("facts", read_fact) });
             });
-            let sources = map.get("sources").and_then(|sources| sources.as_object());
-            Self { sections, sources: sources.map_or_else(Sources::default, |map| Sources::joined(&file, map)) }
-        });
-        file.finish(read)
+            if let Some(joined) = file.object_if_any("sources") {
+                sources.join(&joined);
+            }
+        })?;
+        Ok(Self { sections, sources })
     }
 
     /// The facts on a subject.
@@ -73,7 +73,7 @@ fn read_fact(record: &Record) -> Fact {
     record.only(&["text", "field", "site", "coordination", "about", "unconfirmed", "kind", "since", "sources"]);
     Fact {
         text: record.text_if_any("text"),
-        field: record.known_if_any("field", Field::from_id),
+        field: Field::read(record),
         site: record.text_if_any("site"),
         coordination: record.text_if_any("coordination"),
         about: record.text_if_any("about"),

@@ -41,28 +41,40 @@ pub enum Fault {
     Impossible(String),
 }
 
+// Written piece by piece: the formatting macros weigh more than the few words here.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unreachable(why) => write!(f, "could not be read: {why}"),
-            Self::NotJson { line, column } => write!(f, "is not JSON at line {line}, column {column}"),
-            Self::Missing => write!(f, "is missing"),
-            Self::WrongType(wanted) => write!(f, "is not {wanted}"),
-            Self::Unknown(value) => write!(f, "is unknown: {value}"),
-            Self::Duplicate(value) => write!(f, "stands twice: {value}"),
-            Self::OutOfRange(limits) => write!(f, "is outside {limits}"),
-            Self::Impossible(value) => write!(f, "cannot be: {value}"),
-        }
+        let (words, value) = match self {
+            Self::Unreachable(why) => ("could not be read: ", &**why),
+            Self::NotJson { line, column } => {
+                f.write_str("is not JSON at line ")?;
+                line.fmt(f)?;
+                f.write_str(", column ")?;
+                return column.fmt(f);
+            }
+            Self::Missing => ("is missing", ""),
+            Self::WrongType(wanted) => ("is not ", *wanted),
+            Self::Unknown(value) => ("is unknown: ", &**value),
+            Self::Duplicate(value) => ("stands twice: ", &**value),
+            Self::OutOfRange(limits) => ("is outside ", *limits),
+            Self::Impossible(value) => ("cannot be: ", &**value),
+        };
+        f.write_str(words)?;
+        f.write_str(value)
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.file)?;
-        for part in [&self.record, &self.field].into_iter().filter(|part| !part.is_empty()) {
-            write!(f, ", {part}")?;
+        f.write_str(&self.file)?;
+        for part in [&self.record, &self.field] {
+            if !part.is_empty() {
+                f.write_str(", ")?;
+                f.write_str(part)?;
+            }
         }
-        write!(f, ": {}", self.fault)
+        f.write_str(": ")?;
+        self.fault.fmt(f)
     }
 }
 

@@ -1,123 +1,140 @@
 //! Reads records of JSON key by key, collecting every problem with its file, record and key.
 //!
-//! A reader never stops at a fault: it notes it and goes on with an empty value, so that one pass finds everything.
-//! Whoever uses it must therefore look at the problems before using what was read.
+//! A reader never stops at a fault: it notes it and goes on with an empty or first value, so that one pass finds
+//! everything. What was read is only to be used if [`read_file`] found no problem.
+//!
+//! Hardly anything here is generic: what is compiled once for each type of record weighs a lot in the end.
 
 use std::cell::RefCell;
 
-use serde_json::{Map, Value};
-
-use super::{Date, Fault, Problem, Year};
+use super::json::{Json, Object};
+use super::{Date, Fault, Position, Problem, Year};
 
 /// Years the data may speak of: the programme was launched in 2004, and nothing is announced a century ahead.
-const YEARS: std::ops::RangeInclusive<u64> = 2000..=2100;
+const YEARS: std::ops::RangeInclusive<u32> = 2000..=2100;
+
+const TEXTS: &str = "a list of texts";
 
 /// A file being read, with the problems found in it so far.
-pub(super) struct File {
-    name: String,
+struct File<'a> {
+    name: &'a str,
     problems: RefCell<Vec<Problem>>,
 }
 
-/// One record of a file.
+/// One record of a file, or the file as a whole.
 pub(super) struct Record<'a> {
-    file: &'a File,
-    name: String,
-    map: &'a Map<String, Value>,
+    file: &'a File<'a>,
+    name: &'a str,
+    map: &'a Object,
 }
 
-impl File {
-    pub(super) fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into(), problems: RefCell::default() }
+/// Gives `read` the file of a name and text, which is one JSON object.
+///
+/// # Errors
+/// Every problem found in it, then or by `read`.
+pub(super) fn read_file(name: &str, text: &str, read: &mut dyn FnMut(&Record)) -> Result<(), Vec<Problem>> {
+    let file = File { name, problems: RefCell::default() };
+    let fault = |fault| file.fault("", "", fault);
+    match serde_json::from_str(text) {
+        Ok(Json::Object(map)) => read(&Record { file: &file, name: "", map: &map }),
+        Ok(_) => fault(Fault::WrongType("an object")),
+        Err(error) => fault(Fault::NotJson { line: error.line(), column: error.column() }),
     }
+    let problems = file.problems.into_inner();
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
+}
 
-    /// What was read, unless there were problems.
-    pub(super) fn finish<T>(self, read: Option<T>) -> Result<T, Vec<Problem>> {
-        match (read, self.problems.into_inner()) {
-            (Some(read), problems) if problems.is_empty() => Ok(read),
-            (_, problems) => Err(problems),
-        }
+impl File<'_> {
+    fn fault(&self, record: &str, field: &str, fault: Fault) {
+        let [file, record, field] = [self.name, record, field].map(str::to_owned);
+        self.problems.borrow_mut().push(Problem { file, record, field, fault });
     }
+}
 
-    /// The file as one JSON object.
-    pub(super) fn parse(&self, text: &str) -> Option<Map<String, Value>> {
-        match serde_json::from_str(text) {
-            Ok(Value::Object(map)) => return Some(map),
-            Ok(_) => self.fault("", "", Fault::WrongType("an object")),
-            Err(error) => self.fault("", "", Fault::NotJson { line: error.line(), column: error.column() }),
-        }
-        None
-    }
-
-    /// Every record of the list under `key`, each given to `read`; what `read` returns is kept.
-    pub(super) fn records<T>(
-        &self,
-        map: &Map<String, Value>,
-        key: &str,
-        mut read: impl FnMut(&Record) -> Option<T>,
-    ) -> Vec<T> {
-        let Some(Value::Array(list)) = map.get(key) else {
-            let fault = if map.contains_key(key) { Fault::WrongType("a list") } else { Fault::Missing };
-            self.fault(key, "", fault);
-            return Vec::new();
-        };
-        let mut kept = Vec::with_capacity(list.len());
-        for (place, value) in list.iter().enumerate() {
-            let name = record_name(value).map_or_else(|| format!("{key}[{place}]"), str::to_owned);
-            match value {
-                Value::Object(map) => kept.extend(read(&Record { file: self, name, map })),
-                _ => self.fault(&name, "", Fault::WrongType("an object")),
-            }
-        }
-        kept
-    }
-
-    /// An object of the file, as a record of the given name.
-    pub(super) fn record<'a>(&'a self, name: &str, map: &'a Map<String, Value>) -> Record<'a> {
-        Record { file: self, name: name.to_owned(), map }
-    }
-
-    pub(super) fn fault(&self, record: &str, field: &str, fault: Fault) {
-        let problem = Problem { file: self.name.clone(), record: record.to_owned(), field: field.to_owned(), fault };
-        self.problems.borrow_mut().push(problem);
-    }
+/// The place of an id in a list of them.
+pub(super) fn place_of(ids: &[&str], id: &str) -> Option<usize> {
+    ids.iter().position(|known| *known == id)
 }
 
 /// A record calls itself by its `id` or `code`.
-fn record_name(value: &Value) -> Option<&str> {
-    value.get("id").or_else(|| value.get("code")).and_then(Value::as_str)
+fn name_of(value: &Json) -> Option<&str> {
+    let Json::Object(map) = value else { return None };
+    match map.get("id").or_else(|| map.get("code"))? {
+        Json::Text(name) => Some(name),
+        _ => None,
+    }
+}
+
+fn pair(list: &[Json]) -> Option<(f64, f64)> {
+    let [a, b] = list else { return None };
+    Some((a.number()?, b.number()?))
 }
 
 impl<'a> Record<'a> {
-    pub(super) fn fault(&self, field: &str, fault: Fault) {
-        self.file.fault(&self.name, field, fault);
+    pub(super) fn fault(&self, key: &str, fault: Fault) {
+        self.fault_of(self.name, key, fault);
     }
 
-    /// A key that may be absent; `pick` says whether the value has the wanted type.
-    fn maybe<T>(&self, key: &str, wanted: &'static str, pick: impl Fn(&'a Value) -> Option<T>) -> Option<T> {
-        let value = self.map.get(key)?;
-        let picked = pick(value);
-        if picked.is_none() {
-            self.fault(key, Fault::WrongType(wanted));
-        }
-        picked
+    /// Notes a fault of another record of the file.
+    pub(super) fn fault_of(&self, record: &str, key: &str, fault: Fault) {
+        self.file.fault(record, key, fault);
     }
 
     /// Notes a key that must be there and is not.
-    fn must<T>(&self, key: &str, value: Option<T>) -> Option<T> {
-        if value.is_none() && !self.map.contains_key(key) {
+    pub(super) fn need(&self, key: &str) {
+        if self.map.get(key).is_none() {
             self.fault(key, Fault::Missing);
         }
-        value
+    }
+
+    fn wrong_type(&self, key: &str, wanted: &'static str) {
+        self.fault(key, Fault::WrongType(wanted));
+    }
+
+    /// Says which keys the record may have; any other is a slip of the pen.
+    pub(super) fn only(&self, keys: &[&str]) {
+        for (key, _) in self.map.iter() {
+            if place_of(keys, key).is_none() {
+                self.fault(key, Fault::Unknown(key.clone()));
+            }
+        }
+    }
+
+    /// The keys of the record.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &'a String> {
+        self.map.iter().map(|(key, _)| key)
+    }
+
+    /// A text with something in it, where the key has one.
+    fn filled(&self, key: &str) -> Option<&'a str> {
+        match self.map.get(key) {
+            Some(Json::Text(text)) if !text.trim().is_empty() => Some(text),
+            _ => None,
+        }
+    }
+
+    /// A text that may be absent: then it is empty, as after a fault.
+    pub(super) fn word_if_any(&self, key: &str) -> &'a str {
+        let text = self.filled(key);
+        if text.is_none() && self.map.get(key).is_some() {
+            self.wrong_type(key, "a text with something in it");
+        }
+        text.unwrap_or_default()
+    }
+
+    /// A text, empty after a fault.
+    pub(super) fn word(&self, key: &str) -> &'a str {
+        self.need(key);
+        self.word_if_any(key)
+    }
+
+    pub(super) fn text(&self, key: &str) -> String {
+        self.word(key).to_owned()
     }
 
     pub(super) fn text_if_any(&self, key: &str) -> Option<String> {
-        let filled = |v: &'a Value| v.as_str().filter(|text| !text.trim().is_empty()).map(str::to_owned);
-        self.maybe(key, "a text with something in it", filled)
-    }
-
-    pub(super) fn text(&self, key: &str) -> Option<String> {
-        let text = self.text_if_any(key);
-        self.must(key, text)
+        let text = self.word_if_any(key);
+        (!text.is_empty()).then(|| text.to_owned())
     }
 
     /// A web address: only `http` and `https` are, so that a link can never run a script.
@@ -131,19 +148,63 @@ impl<'a> Record<'a> {
         Some(url)
     }
 
-    /// A text that must name something known.
-    pub(super) fn known_if_any<T>(&self, key: &str, lookup: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let text = self.text_if_any(key)?;
-        let found = lookup(&text);
+    /// What was found by the text of a key, which is unknown if nothing was.
+    pub(super) fn known<T>(&self, key: &str, found: Option<T>) -> Option<T> {
         if found.is_none() {
-            self.fault(key, Fault::Unknown(text));
+            self.unknown(key);
         }
         found
     }
 
-    pub(super) fn known<T>(&self, key: &str, lookup: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let found = self.known_if_any(key, lookup);
-        self.must(key, found)
+    /// Notes that the text of a key names nothing known, if there is one.
+    fn unknown(&self, key: &str) {
+        if let Some(text) = self.filled(key) {
+            self.fault(key, Fault::Unknown(text.to_owned()));
+        }
+    }
+
+    /// Notes that another record has the same text under a key, if there is one.
+    pub(super) fn stands_twice(&self, key: &str) {
+        if let Some(text) = self.filled(key) {
+            self.fault(key, Fault::Duplicate(text.to_owned()));
+        }
+    }
+
+    /// The place of a text among those it may be.
+    pub(super) fn choice_if_any(&self, key: &str, ids: &[&str]) -> Option<usize> {
+        self.known(key, place_of(ids, self.word_if_any(key)))
+    }
+
+    /// The place of a text among those it may be, the first after a fault.
+    pub(super) fn choice(&self, key: &str, ids: &[&str]) -> usize {
+        self.need(key);
+        self.choice_if_any(key, ids).unwrap_or(0)
+    }
+
+    /// The text that stands under the name of a record of its own, empty after a fault.
+    pub(super) fn text_of(&self, record: &str) -> String {
+        let fault = match self.map.get(record) {
+            Some(Json::Text(text)) => return text.clone(),
+            Some(_) => Fault::WrongType("a text"),
+            None => Fault::Missing,
+        };
+        self.fault_of(record, "", fault);
+        String::new()
+    }
+
+    /// A list of texts; absent means empty.
+    pub(super) fn texts(&self, key: &str) -> Vec<String> {
+        let mut texts = Vec::new();
+        for value in self.values(key, TEXTS).unwrap_or_default() {
+            match value {
+                Json::Text(text) => texts.push(text.clone()),
+                _ => {
+                    self.wrong_type(key, TEXTS);
+                    break;
+                }
+            }
+        }
+        texts
     }
 
     /// A list of texts that must each name something known, and none twice; absent means empty.
@@ -159,24 +220,30 @@ impl<'a> Record<'a> {
         found
     }
 
-    /// A list of texts; absent means empty.
-    pub(super) fn texts(&self, key: &str) -> Vec<String> {
-        let all = |v: &'a Value| v.as_array()?.iter().map(|t| t.as_str().map(str::to_owned)).collect();
-        self.maybe(key, "a list of texts", all).unwrap_or_default()
+    pub(super) fn whole_number_if_any(&self, key: &str) -> Option<u32> {
+        let number = match self.map.get(key)? {
+            Json::Whole(number) => u32::try_from(*number).ok(),
+            _ => None,
+        };
+        if number.is_none() {
+            self.wrong_type(key, "a whole number");
+        }
+        number
+    }
+
+    /// A whole number, 0 after a fault.
+    pub(super) fn whole_number(&self, key: &str) -> u32 {
+        self.need(key);
+        self.whole_number_if_any(key).unwrap_or(0)
     }
 
     pub(super) fn year_if_any(&self, key: &str) -> Option<Year> {
-        let year = self.maybe(key, "a whole number", Value::as_u64)?;
+        let year = self.whole_number_if_any(key)?;
         if !YEARS.contains(&year) {
             self.fault(key, Fault::Impossible(year.to_string()));
             return None;
         }
         Year::try_from(year).ok()
-    }
-
-    pub(super) fn year(&self, key: &str) -> Option<Year> {
-        let year = self.year_if_any(key);
-        self.must(key, year)
     }
 
     pub(super) fn date_if_any(&self, key: &str) -> Option<Date> {
@@ -188,63 +255,100 @@ impl<'a> Record<'a> {
         date
     }
 
-    /// Two numbers: latitude and longitude in degrees.
-    pub(super) fn degrees(&self, key: &str) -> Option<(f64, f64)> {
-        let pair = |v: &'a Value| match v.as_array()?.as_slice() {
-            [a, b] => Some((a.as_f64()?, b.as_f64()?)),
+    /// Two numbers: latitude and longitude in degrees. Both are 0 after a fault.
+    pub(super) fn position(&self, key: &str) -> Position {
+        self.need(key);
+        let pair = match self.map.get(key) {
+            Some(Json::List(list)) => pair(list),
             _ => None,
         };
-        let pair = self.maybe(key, "a pair of numbers", pair);
-        let (latitude, longitude) = self.must(key, pair)?;
+        if pair.is_none() && self.map.get(key).is_some() {
+            self.wrong_type(key, "a pair of numbers");
+        }
+        let (latitude, longitude) = pair.unwrap_or_default();
         if latitude.abs() > 90.0 || longitude.abs() > 180.0 {
             self.fault(key, Fault::OutOfRange("90 and 180 degrees"));
         }
-        Some((latitude, longitude))
-    }
-
-    pub(super) fn whole_number_if_any(&self, key: &str) -> Option<u32> {
-        self.maybe(key, "a whole number", |v| u32::try_from(v.as_u64()?).ok())
-    }
-
-    pub(super) fn whole_number(&self, key: &str) -> Option<u32> {
-        let number = self.whole_number_if_any(key);
-        self.must(key, number)
+        Position { latitude, longitude }
     }
 
     /// `true`, or absent.
     pub(super) fn flag(&self, key: &str) -> bool {
-        self.maybe(key, "true or false", Value::as_bool).unwrap_or(false)
+        match self.map.get(key) {
+            Some(Json::Flag(flag)) => return *flag,
+            Some(_) => self.wrong_type(key, "true or false"),
+            None => {}
+        }
+        false
     }
 
-    /// The objects of a list; absent means empty.
-    pub(super) fn each<T>(&self, key: &str, mut read: impl FnMut(&Record) -> Option<T>) -> Vec<T> {
-        let list = self.maybe(key, "a list", Value::as_array).map_or(&[][..], Vec::as_slice);
-        let mut kept = Vec::with_capacity(list.len());
-        for value in list {
-            match value {
-                Value::Object(map) => kept.extend(read(&self.below(map))),
-                _ => self.fault(key, Fault::WrongType("a list of objects")),
+    /// The values of a list that may be absent.
+    fn values(&self, key: &str, wanted: &'static str) -> Option<&'a [Json]> {
+        match self.map.get(key)? {
+            Json::List(list) => Some(list),
+            _ => {
+                self.wrong_type(key, wanted);
+                None
             }
         }
-        kept
+    }
+
+    /// Gives `read` every record of the list under `key`, which must be there; each has a name of its own.
+    pub(super) fn records(&self, key: &str, read: &mut dyn FnMut(&Record)) {
+        let Some(Json::List(list)) = self.map.get(key) else {
+            let fault = if self.map.get(key).is_some() { Fault::WrongType("a list") } else { Fault::Missing };
+            return self.fault_of(key, "", fault);
+        };
+        for (place, value) in list.iter().enumerate() {
+            let in_list = [key, "[", &place.to_string(), "]"].concat();
+            let name = name_of(value).unwrap_or(&in_list);
+            match value {
+                Json::Object(map) => read(&Record { file: self.file, name, map }),
+                _ => self.fault_of(name, "", Fault::WrongType("an object")),
+            }
+        }
+    }
+
+    /// Gives `read` every object of the list under `key`, which may be absent; they go by this record's name.
+    pub(super) fn each(&self, key: &str, read: &mut dyn FnMut(&Record)) {
+        for value in self.values(key, "a list").unwrap_or_default() {
+            match value {
+                Json::Object(map) => read(&Record { map, ..*self }),
+                _ => self.wrong_type(key, "a list of objects"),
+            }
+        }
+    }
+
+    /// What `read` makes of each object of the list under `key`, which may be absent.
+    pub(super) fn list<T>(&self, key: &str, read: impl Fn(&Record) -> T) -> Vec<T> {
+        let mut list = Vec::new();
+        self.each(key, &mut |record| list.push(read(record)));
+        list
+    }
+
+    /// Gives `read` every object of this one, by the name it stands under.
+    pub(super) fn each_by_name(&self, read: &mut dyn FnMut(&str, &Record)) {
+        for (name, value) in self.map.iter() {
+            if let Json::Object(map) = value {
+                read(name, &Record { name, map, ..*self });
+            }
+        }
+    }
+
+    /// The object under a key, if any; it goes by this record's name.
+    pub(super) fn object_if_any(&self, key: &str) -> Option<Record<'a>> {
+        match self.map.get(key)? {
+            Json::Object(map) => Some(Record { map, ..*self }),
+            _ => {
+                self.wrong_type(key, "an object");
+                None
+            }
+        }
     }
 
     /// The object under a key.
-    pub(super) fn object(&self, key: &str) -> Option<&'a Map<String, Value>> {
-        let map = self.maybe(key, "an object", Value::as_object);
-        self.must(key, map)
-    }
-
-    /// The same record, read at an object below it.
-    pub(super) fn below(&self, map: &'a Map<String, Value>) -> Record<'a> {
-        Record { file: self.file, name: self.name.clone(), map }
-    }
-
-    /// Says which keys the record may have; any other is a slip of the pen.
-    pub(super) fn only(&self, keys: &[&str]) {
-        let map = self.map;
-        for key in map.keys().filter(|key| !keys.contains(&key.as_str())) {
-            self.fault(key, Fault::Unknown(key.clone()));
-        }
+    pub(super) fn object(&self, key: &str) -> Option<Record<'a>> {
+        self.need(key);
+        self.object_if_any(key)
     }
 }

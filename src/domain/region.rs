@@ -1,5 +1,7 @@
 //! The regions UNESCO works with.
 
+use super::reader::place_of;
+
 /// One of UNESCO's five regions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
@@ -26,20 +28,23 @@ impl Region {
         Self::LatinAmericaAndTheCaribbean,
     ];
 
+    /// The ids, in the order of [`Region::ALL`].
+    pub(super) const IDS: [&'static str; 5] = [
+        "africa",
+        "arab-states",
+        "asia-and-the-pacific",
+        "europe-and-north-america",
+        "latin-america-and-the-caribbean",
+    ];
+
     /// The permanent id, as in the data and in URLs.
     pub const fn id(self) -> &'static str {
-        match self {
-            Self::Africa => "africa",
-            Self::ArabStates => "arab-states",
-            Self::AsiaAndThePacific => "asia-and-the-pacific",
-            Self::EuropeAndNorthAmerica => "europe-and-north-america",
-            Self::LatinAmericaAndTheCaribbean => "latin-america-and-the-caribbean",
-        }
+        Self::IDS[self.index()]
     }
 
     /// The region of an id, if there is one.
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|region| region.id() == id)
+        Some(Self::ALL[place_of(&Self::IDS, id)?])
     }
 
     /// Its place in [`Region::ALL`].

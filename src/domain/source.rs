@@ -1,12 +1,7 @@
 //! Where the facts come from.
 
-use std::collections::BTreeMap;
-
-use serde_json::Map;
-use serde_json::Value;
-
-use super::reader::{File, Record};
-use super::{Fault, Problem};
+use super::reader::{Record, read_file};
+use super::Problem;
 
 /// A publication that states a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,16 +32,9 @@ pub enum SourceKind {
 }
 
 impl SourceKind {
-    fn from_id(id: &str) -> Option<Self> {
-        Some(match id {
-            "official" => Self::Official,
-            "city" => Self::City,
-            "press" => Self::Press,
-            "encyclopedia" => Self::Encyclopedia,
-            "other" => Self::Other,
-            _ => return None,
-        })
-    }
+    const ALL: [Self; 5] = [Self::Official, Self::City, Self::Press, Self::Encyclopedia, Self::Other];
+    /// The ids, in the order of the kinds.
+    const IDS: [&'static str; 5] = ["official", "city", "press", "encyclopedia", "other"];
 }
 
 /// How well a record is attested.
@@ -59,18 +47,15 @@ pub enum Confidence {
 }
 
 impl Confidence {
-    pub(super) fn from_id(id: &str) -> Option<Self> {
-        match id {
-            "one-source" => Some(Self::OneSource),
-            "two-sources" => Some(Self::TwoSources),
-            _ => None,
-        }
+    /// How well the record is attested.
+    pub(super) fn read(record: &Record) -> Self {
+        [Self::OneSource, Self::TwoSources][record.choice("confidence", &["one-source", "two-sources"])]
     }
 }
 
-/// Sources by id.
+/// Sources with their ids, in the order of their file. A page names a few dozen at most.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sources(BTreeMap<String, Source>);
+pub struct Sources(Vec<(String, Source)>);
 
 impl Sources {
     /// Reads `sources.json`.
@@ -78,31 +63,27 @@ impl Sources {
     /// # Errors
     /// Every problem found in it.
     pub fn from_json(text: &str) -> Result<Self, Vec<Problem>> {
-        let file = File::new("sources.json");
-        let read = file.parse(text).map(|map| {
-            let mut all = BTreeMap::new();
-            for (id, source) in file.records(&map, "sources", |r| r.text("id").zip(read_source(r, true))) {
-                if all.insert(id.clone(), source).is_some() {
-                    file.fault(&id, "id", Fault::Duplicate(id.clone()));
+        let mut sources = Self::default();
+        read_file("sources.json", text, &mut |file| {
+            file.records("sources", &mut |record| {
+                let id = record.text("id");
+                if sources.get(&id).is_some() {
+                    record.stands_twice("id");
                 }
-            }
-            Self(all)
-        });
-        file.finish(read)
+                sources.0.push((id, read_source(record, &KEYS)));
+            });
+        })?;
+        Ok(sources)
     }
 
     /// Reads sources that were joined to a file, by id.
-    pub(super) fn joined(file: &File, map: &Map<String, Value>) -> Self {
-        let read = |(id, value): (&String, &Value)| {
-            let record = value.as_object()?;
-            Some((id.clone(), read_source(&file.record(id, record), false)?))
-        };
-        Self(map.iter().filter_map(read).collect())
+    pub(super) fn join(&mut self, joined: &Record) {
+        joined.each_by_name(&mut |id, record| self.0.push((id.to_owned(), read_source(record, &KEYS[1..]))));
     }
 
     /// The source of an id.
     pub fn get(&self, id: &str) -> Option<&Source> {
-        self.0.get(id)
+        self.0.iter().find(|(known, _)| known == id).map(|(_, source)| source)
     }
 
     /// How many there are.
@@ -116,14 +97,15 @@ impl Sources {
     }
 }
 
-fn read_source(record: &Record, with_id: bool) -> Option<Source> {
-    record.only(if with_id {
-        &["id", "title", "publisher", "url", "kind"]
-    } else {
-        &["title", "publisher", "url", "kind"]
-    });
-    let url = record.url_if_any("url");
-    let (title, publisher) = (record.text("title"), record.text("publisher"));
-    let kind = record.known("kind", SourceKind::from_id);
-    Some(Source { title: title?, publisher: publisher?, url, kind: kind? })
+/// The keys of a source; one that is joined to a file stands under its id.
+const KEYS: [&str; 5] = ["id", "title", "publisher", "url", "kind"];
+
+fn read_source(record: &Record, keys: &[&str]) -> Source {
+    record.only(keys);
+    Source {
+        title: record.text("title"),
+        publisher: record.text("publisher"),
+        url: record.url_if_any("url"),
+        kind: SourceKind::ALL[record.choice("kind", &SourceKind::IDS)],
+    }
 }
