@@ -1,5 +1,7 @@
 //! Days and years of the Gregorian calendar, as the sources give them.
 
+use std::fmt::Write;
+
 /// A year of the Gregorian calendar.
 pub type Year = u16;
 
@@ -43,9 +45,17 @@ impl Date {
     }
 }
 
+// Digit by digit: the formatting macros weigh more.
 impl std::fmt::Display for Date {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        let [century, year] = [self.year / 100, self.year % 100];
+        for (pair, mark) in [(century, ""), (year, "-"), (self.month.into(), "-"), (self.day.into(), "")] {
+            for digit in [pair / 10, pair % 10] {
+                f.write_char(char::from_digit(digit.into(), 10).unwrap_or('?'))?;
+            }
+            f.write_str(mark)?;
+        }
+        Ok(())
     }
 }
 

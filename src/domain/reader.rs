@@ -46,7 +46,7 @@ pub(super) fn read_file(name: &str, text: &str, read: &mut dyn FnMut(&Record)) -
 
 impl File<'_> {
     fn fault(&self, record: &str, field: &str, fault: Fault) {
-        let [file, record, field] = [self.name, record, field].map(str::to_owned);
+        let (file, record, field) = (self.name.to_owned(), record.to_owned(), field.to_owned());
         self.problems.borrow_mut().push(Problem { file, record, field, fault });
     }
 }

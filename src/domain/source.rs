@@ -1,7 +1,7 @@
 //! Where the facts come from.
 
-use super::reader::{Record, read_file};
 use super::Problem;
+use super::reader::{Record, read_file};
 
 /// A publication that states a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
