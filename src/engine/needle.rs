@@ -18,7 +18,7 @@ pub(super) enum Fit {
 }
 
 /// A folded word that is looked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(super) struct Needle {
     text: String,
     letters: Vec<char>,
@@ -39,7 +39,16 @@ enum Script {
 impl Needle {
     /// The words of a folded text.
     pub(super) fn all(folded: &str) -> Vec<Self> {
-        folded.split(' ').filter(|word| !word.is_empty()).map(Self::new).collect()
+        let mut needles = Vec::new();
+        for word in folded.split(' ').filter(|word| !word.is_empty()) {
+            needles.push(Self::new(word));
+        }
+        needles
+    }
+
+    /// Whether the needle is among others.
+    pub(super) fn is_in(&self, others: &[Self]) -> bool {
+        others.iter().any(|other| other.text == self.text)
     }
 
     fn new(word: &str) -> Self {
