@@ -6,7 +6,7 @@ use super::Index;
 use super::fold::fold;
 use super::glossary::{Glossary, Place, Source};
 use super::index::arranged;
-use super::slips::distance;
+use super::slips::{distance, letters_into};
 
 /// Longer texts are measured by their beginning.
 const LONGEST: usize = 40;
@@ -36,12 +36,18 @@ impl Index {
 
 /// The folded letters of what was asked for: of an address, its last segment.
 fn letters(text: &str) -> Vec<char> {
-    let path = text.split(['?', '#']).next().unwrap_or_default();
-    let named = |segment: &&str| segment.bytes().any(|b| b != b' ');
-    let segment = path.split('/').rfind(named).unwrap_or_default();
+    let address = text.bytes().position(|b| matches!(b, b'?' | b'#')).map_or(text, |end| &text[..end]);
+    let mut segment = "";
+    for part in address.split('/') {
+        if part.bytes().any(|b| b != b' ') {
+            segment = part;
+        }
+    }
     // Cut early: folding must not take long over a hostile text.
-    let segment: String = segment.chars().take(4 * LONGEST).collect();
-    fold(&segment).chars().take(LONGEST).collect()
+    let end = segment.char_indices().nth(4 * LONGEST).map_or(segment.len(), |(end, _)| end);
+    let mut letters = Vec::new();
+    letters_into(&fold(&segment[..end]), LONGEST, &mut letters);
+    letters
 }
 
 /// What was asked for: the whole text, or one of its longer words, which may be names by themselves.
@@ -78,8 +84,7 @@ fn nearness(texts: &[Text], glossary: &Glossary, place: &Place) -> Option<(u8, S
     let mut best: Option<(u8, Source)> = None;
     let mut name = Vec::new();
     for ix in Glossary::of(place) {
-        name.clear();
-        name.extend(glossary.folded(ix).chars());
+        letters_into(glossary.folded(ix), usize::MAX, &mut name);
         let source = glossary.source(ix);
         for text in texts {
             // Only what is as near as the best so far can still matter.
@@ -88,7 +93,9 @@ fn nearness(texts: &[Text], glossary: &Glossary, place: &Place) -> Option<(u8, S
                 && usize::from(slips) < name.len()
             {
                 let near = (slips + text.further, source);
-                best = Some(best.map_or(near, |best| near.min(best)));
+                if best.is_none_or(|best| near < best) {
+                    best = Some(near);
+                }
             }
         }
     }

@@ -125,11 +125,11 @@ fn ranked(keys: &[String]) -> (Vec<usize>, Vec<u32>) {
     (order, ranks)
 }
 
-/// Cities in the order that a comparison of their places says; equals stay in their order.
-pub(super) fn arranged(cities: &[CityIx], compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<CityIx> {
-    let mut arranged = Vec::with_capacity(cities.len());
-    for place in sorted(cities.len(), compare) {
-        arranged.push(cities[place]);
+/// A list in the order that a comparison of its places says; equals stay in their order.
+pub(super) fn arranged<T: Copy>(list: &[T], compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<T> {
+    let mut arranged = Vec::with_capacity(list.len());
+    for place in sorted(list.len(), compare) {
+        arranged.push(list[place]);
     }
     arranged
 }

@@ -6,7 +6,7 @@ use crate::domain::{Atlas, City, CityIx, CountryIx, Designation, Field, Year};
 
 use super::globe::distance_km;
 use super::index::{arranged, sort_key};
-use crate::order::sorted;
+use crate::order::sort_by;
 
 /// Reports are due every so many years, for cities that joined since [`REPORTS_SINCE`].
 const REPORT_INTERVAL: Year = 4;
@@ -105,9 +105,9 @@ pub fn in_field(atlas: &Atlas, field: Field, asof: Option<Year>) -> Vec<(CityIx,
             held.push((ix, *designation));
         }
     }
-    let key = |place: usize| (held[place].1.year, held[place].1.date.is_none(), held[place].1.date);
-    let order = sorted(held.len(), &|a, b| key(a).cmp(&key(b)));
-    order.into_iter().map(|place| held[place]).collect()
+    let key = |d: &Designation| (d.year, d.date.is_none(), d.date);
+    sort_by(&mut held, &|(_, a), (_, b)| key(a).cmp(&key(b)));
+    held
 }
 
 /// The cities that went from one field to another in a year: the city, the field it left, the field it took up.
@@ -130,8 +130,9 @@ pub fn nearest(atlas: &Atlas, city: CityIx, count: usize) -> Vec<(CityIx, f64)> 
             others.push((ix, distance_km(here, other.position)));
         }
     }
-    let order = sorted(others.len(), &|a, b| others[a].1.total_cmp(&others[b].1));
-    order.into_iter().take(count).map(|place| others[place]).collect()
+    let mut nearest = arranged(&others, &|a, b| others[a].1.total_cmp(&others[b].1));
+    nearest.truncate(count);
+    nearest
 }
 
 /// When a city's next Membership Monitoring Report is due.

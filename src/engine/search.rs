@@ -151,9 +151,11 @@ impl Search<'_> {
         }
         let mut best = None;
         if forgiving && needle.slips_allowed() > 0 {
-            for word in glossary.words_of(place).into_iter().flatten() {
-                if let Some(slips) = needle.slips(glossary.word(word)) {
-                    best = Hit::better(best, Some(Hit::new(glossary, glossary.spelling_with(word), slips)));
+            for words in glossary.words_of(place) {
+                for word in words {
+                    if let Some(slips) = needle.slips(glossary.word(word)) {
+                        best = Hit::better(best, Some(Hit::new(glossary, glossary.spelling_with(word), slips)));
+                    }
                 }
             }
         }
@@ -170,7 +172,9 @@ impl Search<'_> {
             for ix in Glossary::of(place) {
                 if let Some(kind) = whole(&index.glossary, ix, self.needles) {
                     let candidate = (kind, index.glossary.source(ix), ix);
-                    best = Some(best.map_or(candidate, |best| candidate.min(best)));
+                    if best.is_none_or(|best| candidate < best) {
+                        best = Some(candidate);
+                    }
                 }
             }
         }
