@@ -18,16 +18,16 @@ impl Labels for Plain {
     }
 }
 
-fn row(name: &str) -> Row {
+fn row(name: &str) -> Row<'_> {
     Row {
-        id: "a".to_owned(),
-        name: name.to_owned(),
-        country: "Iceland".to_owned(),
-        country_code: "IS".to_owned(),
+        id: "a",
+        name,
+        country: "Iceland",
+        country_code: "IS",
         region: Region::EuropeAndNorthAmerica,
-        region_label: "Europe".to_owned(),
+        region_label: "Europe",
         field: Field::Literature,
-        field_label: "Literature".to_owned(),
+        field_label: "Literature",
         since: 2011,
         joined: 2011,
         date: Date::parse("2011-08-02"),
@@ -81,7 +81,7 @@ fn every_text_cell_is_made_harmless_and_numbers_stay_numbers() {
     let mut row = row("=a");
     let texts = [&mut row.id, &mut row.country, &mut row.country_code, &mut row.region_label, &mut row.field_label];
     for text in texts {
-        "=b".clone_into(text);
+        *text = "=b";
     }
     "=c".clone_into(&mut row.url);
     let records = read_back(&Csv.write(&[row]));

@@ -2,9 +2,9 @@
 
 use crate::domain::{Atlas, City, CityIx, Designation, Field, Region, Year};
 
+use super::index::arranged;
 use super::search::{Found, search};
 use super::{Group, Index, Order, Query, SortKey};
-use crate::order::sorted;
 
 /// The answer to a [`Query`].
 ///
@@ -70,20 +70,22 @@ impl Index {
             matched: Vec::new(),
             slips: false,
         };
-        let mut ordered = Vec::new();
+        let (mut cities, mut places) = (Vec::new(), Vec::new());
         for found in search(self, atlas, query.asof, &query.q) {
             let city = atlas.city(found.city);
             let Some(designation) = city.designation(query.asof) else { continue };
             let passes = passes(atlas, query, city, designation.field);
             answer.count(atlas, *years.start(), city, designation.field, passes);
-            if passes.into_iter().all(|pass| pass) {
-                ordered.push((self.place(atlas, query, &found, designation), found.city));
+            if passes == [true; 4] {
+                cities.push(found.city);
+                places.push(self.place(atlas, query, &found, designation));
                 answer.slips |= found.slipped();
-                answer.matched.extend(found.hidden.map(|ix| (found.city, self.glossary.shown(ix).to_owned())));
+                if let Some(ix) = found.hidden {
+                    answer.matched.push((found.city, self.glossary.shown(ix).to_owned()));
+                }
             }
         }
-        let order = sorted(ordered.len(), &|a, b| ordered[a].0.cmp(&ordered[b].0));
-        answer.order = order.into_iter().map(|place| ordered[place].1).collect();
+        answer.order = arranged(&cities, &|a, b| places[a].cmp(&places[b]));
         answer
     }
 

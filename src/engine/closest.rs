@@ -5,8 +5,8 @@ use crate::domain::{Atlas, CityIx};
 use super::Index;
 use super::fold::fold;
 use super::glossary::{Glossary, Place, Source};
-use super::slips::distance;
-use crate::order::sorted;
+use super::index::arranged;
+use super::slips::{distance, letters_into};
 
 /// Longer texts are measured by their beginning.
 const LONGEST: usize = 40;
@@ -17,69 +17,87 @@ impl Index {
     /// Takes words as well as addresses (`city/reykjavic/`). Names are near when at most half of the text and one
     /// letter more would have to change, so nonsense may have no neighbour at all.
     pub fn closest(&self, atlas: &Atlas, text: &str, count: usize) -> Vec<CityIx> {
-        let wanted = Wanted::new(text);
-        let near = atlas.indexed().filter_map(|(city, _)| {
-            let (slips, source) = wanted.nearness(&self.glossary, &self.cities[city.index()])?;
-            Some((slips, source, self.city_rank[city.index()], city))
-        });
-        let near: Vec<_> = near.collect();
-        let order = sorted(near.len(), &|a, b| near[a].cmp(&near[b]));
-        order.into_iter().take(count).map(|place| near[place].3).collect()
+        debug_assert_eq!(self.cities.len(), atlas.cities().len(), "an index of another atlas");
+        let letters = letters(text);
+        let texts = Text::all(&letters);
+        let (mut near, mut ranks) = (Vec::new(), Vec::new());
+        for city in self.alphabet() {
+            if let Some(nearness) = nearness(&texts, &self.glossary, &self.cities[city.index()]) {
+                near.push(*city);
+                ranks.push(nearness);
+            }
+        }
+        // Among equals the alphabet decides.
+        let mut near = arranged(&near, &|a, b| ranks[a].cmp(&ranks[b]));
+        near.truncate(count);
+        near
     }
 }
 
-/// What was asked for: the whole text, and its longer words, which may be names by themselves.
-struct Wanted {
-    texts: Vec<Text>,
+/// The folded letters of what was asked for: of an address, its last segment.
+fn letters(text: &str) -> Vec<char> {
+    let address = text.bytes().position(|b| matches!(b, b'?' | b'#')).map_or(text, |end| &text[..end]);
+    let mut segment = "";
+    for part in address.split('/') {
+        if part.bytes().any(|b| b != b' ') {
+            segment = part;
+        }
+    }
+    // Cut early: folding must not take long over a hostile text.
+    let end = segment.char_indices().nth(4 * LONGEST).map_or(segment.len(), |(end, _)| end);
+    let mut letters = Vec::new();
+    letters_into(&fold(&segment[..end]), LONGEST, &mut letters);
+    letters
 }
 
-struct Text {
-    letters: Vec<char>,
+/// What was asked for: the whole text, or one of its longer words, which may be names by themselves.
+struct Text<'t> {
+    letters: &'t [char],
     /// The farthest a name may be.
     most: u8,
     /// What is added to its distance.
     further: u8,
 }
 
-impl Text {
+impl<'t> Text<'t> {
+    fn all(letters: &'t [char]) -> Vec<Self> {
+        let mut texts = vec![Self::new(letters, 0)];
+        for word in letters.split(|c| *c == ' ') {
+            if word.len() > 3 && word.len() < letters.len() {
+                // A word by itself counts as one further away than the whole text.
+                texts.push(Self::new(word, 1));
+            }
+        }
+        texts
+    }
+
     /// At most half of the letters and one more may differ, but never all of them.
     #[expect(clippy::cast_possible_truncation, reason = "no text is longer than LONGEST")]
-    fn new(letters: &[char], further: u8) -> Self {
+    fn new(letters: &'t [char], further: u8) -> Self {
         let most = (letters.len() / 2 + 1).min(letters.len().saturating_sub(1)) as u8;
-        Self { letters: letters.to_vec(), most, further }
+        Self { letters, most, further }
     }
 }
 
-impl Wanted {
-    fn new(text: &str) -> Self {
-        let path = text.split(['?', '#']).next().unwrap_or_default();
-        let path = path.trim_end_matches(['/', ' ']);
-        let segment = &path[path.rfind('/').map_or(0, |slash| slash + 1)..];
-        // Cut early: folding must not take long over a hostile text.
-        let segment: String = segment.chars().take(4 * LONGEST).collect();
-        let whole: Vec<_> = fold(&segment).chars().take(LONGEST).collect();
-        let words = whole.split(|c| *c == ' ').filter(|word| word.len() > 3 && word.len() < whole.len());
-        // A word by itself counts as one further away than the whole text.
-        let texts = [Text::new(&whole, 0)].into_iter().chain(words.map(|word| Text::new(word, 1))).collect();
-        Self { texts }
-    }
-
-    /// How far the nearest spelling of a city is, and how much that spelling says.
-    fn nearness(&self, glossary: &Glossary, place: &Place) -> Option<(u8, Source)> {
-        let mut best: Option<(u8, Source)> = None;
-        let mut name = Vec::new();
-        for ix in Glossary::of(place) {
-            name.clear();
-            name.extend(glossary.folded(ix).chars());
-            let source = glossary.source(ix);
-            for text in &self.texts {
-                // Only what is as near as the best so far can still matter.
-                let most = best.map_or(text.most, |(slips, _)| text.most.min(slips.saturating_sub(text.further)));
-                let slips = distance(&text.letters, &name, most, false);
-                let near = slips.filter(|slips| usize::from(*slips) < name.len());
-                best = best.into_iter().chain(near.map(|slips| (slips + text.further, source))).min();
+/// How far the nearest spelling of a city is, and how much that spelling says.
+fn nearness(texts: &[Text], glossary: &Glossary, place: &Place) -> Option<(u8, Source)> {
+    let mut best: Option<(u8, Source)> = None;
+    let mut name = Vec::new();
+    for ix in Glossary::of(place) {
+        letters_into(glossary.folded(ix), usize::MAX, &mut name);
+        let source = glossary.source(ix);
+        for text in texts {
+            // Only what is as near as the best so far can still matter.
+            let most = best.map_or(text.most, |(slips, _)| text.most.min(slips.saturating_sub(text.further)));
+            if let Some(slips) = distance(text.letters, &name, most, false)
+                && usize::from(slips) < name.len()
+            {
+                let near = (slips + text.further, source);
+                if best.is_none_or(|best| near < best) {
+                    best = Some(near);
+                }
             }
         }
-        best
     }
+    best
 }

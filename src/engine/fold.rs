@@ -25,11 +25,17 @@ pub(super) struct Style {
 impl Style {
     pub(super) const PLAIN: Self = Self { spelt: false, turned: false };
 
-    /// The styles beside the plain one in which a text folds differently, when that one came upon `seen`.
-    pub(super) fn others(seen: Self) -> impl Iterator<Item = Self> {
-        let styles = [(true, false), (false, true), (true, true)];
-        let styles = styles.into_iter().map(|(spelt, turned)| Self { spelt, turned });
-        styles.filter(move |style| style.spelt <= seen.spelt && style.turned <= seen.turned)
+    /// Every style, the plain one first.
+    pub(super) const ALL: [Self; 4] = [
+        Self::PLAIN,
+        Self { spelt: true, turned: false },
+        Self { spelt: false, turned: true },
+        Self { spelt: true, turned: true },
+    ];
+
+    /// Whether a text in which `seen` was come upon folds differently than in any style before this one.
+    pub(super) const fn differs(self, seen: Self) -> bool {
+        self.spelt <= seen.spelt && self.turned <= seen.turned
     }
 }
 

@@ -29,11 +29,17 @@ struct Spelling {
     visible: bool,
 }
 
-/// Where a city, a country or a field has its spellings: those of the core, and those that arrive later.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Place {
-    first: Range<u32>,
-    later: Range<u32>,
+/// Where a city, a country or a field has its spellings: by [`Part`].
+#[derive(Clone, Debug)]
+pub(super) struct Place([Range<u32>; 2]);
+
+/// When a spelling arrives.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Part {
+    /// With the core.
+    First,
+    /// Later.
+    Later,
 }
 
 /// All spellings, folded and as written.
@@ -62,57 +68,55 @@ impl Glossary {
         self.spellings.truncate(mark.3);
     }
 
-    /// Puts the first spellings of a place in the glossary.
-    pub(super) fn add_first<'t>(&mut self, texts: impl IntoIterator<Item = (&'t str, Source, bool)>) -> Place {
-        let start = self.spellings.len();
-        let mut place = Place::default();
-        for (text, source, visible) in texts {
-            self.add(&place, start, text, source, visible);
-        }
-        place.first = narrow(start..self.spellings.len());
-        place
+    /// Appends a place to a list; its spellings are added next.
+    pub(super) fn begin<'p>(&self, places: &'p mut Vec<Place>) -> &'p mut Place {
+        places.push_mut(Place([self.end(), 0..0]))
     }
 
     /// Puts more spellings of a place in the glossary, instead of those that had come later before.
     pub(super) fn add_later(&mut self, place: &mut Place, texts: &[String], source: Source) {
-        let start = self.spellings.len();
-        place.later = 0..0;
+        place.0[Part::Later as usize] = self.end();
         for text in texts {
-            self.add(place, start, text, source, false);
+            self.add(place, Part::Later, text, source, false);
         }
-        place.later = narrow(start..self.spellings.len());
     }
 
-    /// Adds a spelling in every style that makes a difference, unless the place has its like already.
-    fn add(&mut self, place: &Place, start: usize, text: &str, source: Source, visible: bool) {
+    /// The empty range at the end.
+    const fn end(&self) -> Range<u32> {
+        narrow(self.spellings.len()..self.spellings.len())
+    }
+
+    /// Adds a spelling in every style that makes a difference, unless the place has its like already. What a place has
+    /// in a part stands together.
+    pub(super) fn add(&mut self, place: &mut Place, part: Part, text: &str, source: Source, visible: bool) {
         let before = self.spellings.len();
         let shown = narrow(self.shown.len()..self.shown.len() + text.len());
-        let at = self.folded.len();
-        let seen = fold_into(text, Style::PLAIN, &mut self.folded);
-        self.keep(place, start, at, &shown, (source, visible));
-        for style in Style::others(seen) {
-            let at = self.folded.len();
-            fold_into(text, style, &mut self.folded);
-            self.keep(place, start, at, &shown, (source, visible));
+        let mut seen = Style::PLAIN;
+        for style in Style::ALL {
+            if style.differs(seen) {
+                let at = self.folded.len();
+                seen = fold_into(text, style, &mut self.folded);
+                self.keep(place, at, Spelling { words: 0..0, shown: shown.clone(), hash: 0, source, visible });
+                place.0[part as usize].end = self.end().end;
+            }
         }
         if self.spellings.len() > before {
             self.shown.push_str(text);
         }
     }
 
-    /// Keeps the folded text that begins at a byte, or drops it where the place has its like: among its first
-    /// spellings, or among those from `start` on.
-    fn keep(&mut self, place: &Place, start: usize, at: usize, shown: &Range<u32>, (source, visible): (Source, bool)) {
+    /// Keeps a spelling whose folded text begins at a byte, or drops it where the place has its like.
+    fn keep(&mut self, place: &Place, at: usize, mut spelling: Spelling) {
         let folded = &self.folded[at..];
-        let hash = hash(folded);
-        let like = |known: &Spelling| known.hash == hash && self.folded_words(&known.words) == folded;
-        let known = self.spellings[wide(&place.first)].iter().chain(&self.spellings[start..]);
-        if folded.is_empty() || known.into_iter().any(like) {
+        spelling.hash = hash(folded);
+        let like = |known: &Spelling| known.hash == spelling.hash && self.folded_words(&known.words) == folded;
+        let known = |part: &Range<u32>| self.spellings[wide(part)].iter().any(like);
+        if folded.is_empty() || place.0.iter().any(known) {
             self.folded.truncate(at);
             return;
         }
-        let words = self.cut(at);
-        self.spellings.push(Spelling { words, shown: shown.clone(), hash, source, visible });
+        spelling.words = self.cut(at);
+        self.spellings.push(spelling);
     }
 
     /// Notes the words of the folded text that begins at a byte.
@@ -131,25 +135,29 @@ impl Glossary {
 
     /// Every spelling of a place: those that say most come first.
     pub(super) fn of(place: &Place) -> impl Iterator<Item = SpellingIx> + use<> {
-        wide(&place.first).chain(wide(&place.later)).map(SpellingIx::new)
+        let [first, later] = &place.0;
+        wide(first).chain(wide(later)).map(SpellingIx::new)
     }
 
-    /// A spelling's folded words.
-    pub(super) fn words(&self, ix: SpellingIx) -> impl ExactSizeIterator<Item = &[u8]> {
-        let words = &self.words[wide(&self.spellings[ix.index()].words)];
-        words.iter().map(|word| &self.folded.as_bytes()[wide(word)])
+    /// The folded words of a spelling, by their numbers on the list of all words.
+    pub(super) fn words(&self, ix: SpellingIx) -> Range<usize> {
+        wide(&self.spellings[ix.index()].words)
     }
 
-    /// Every folded word of a place, with its number on the list of all words.
-    pub(super) fn words_of(&self, place: &Place) -> impl Iterator<Item = (usize, &str)> {
-        let words = self.word_range(&place.first).chain(self.word_range(&place.later));
-        words.map(|word| (word, &self.folded[wide(&self.words[word])]))
+    /// The folded words of a place, by their numbers on the list of all words.
+    pub(super) fn words_of(&self, place: &Place) -> [Range<usize>; 2] {
+        let [first, later] = &place.0;
+        [self.word_range(first), self.word_range(later)]
+    }
+
+    /// A folded word, by its number on the list of all words.
+    pub(super) fn word(&self, word: usize) -> &str {
+        &self.folded[wide(&self.words[word])]
     }
 
     /// The first spelling of a place with a word that passes a test.
     pub(super) fn find(&self, place: &Place, test: impl Fn(&[u8]) -> bool) -> Option<SpellingIx> {
-        for range in [&place.first, &place.later] {
-            let range = self.word_range(range);
+        for range in self.words_of(place) {
             let start = range.start;
             // One flat loop over neighbours in memory: this is where a search spends its time.
             let found = self.words[range].iter().position(|word| test(&self.folded.as_bytes()[wide(word)]));

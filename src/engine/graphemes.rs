@@ -2,13 +2,12 @@
 
 use super::signs::is_mark;
 
-/// The end of the letter that ends at byte `end`: past every mark, joiner and variation that belongs to it.
-pub(super) fn whole_end(text: &str, end: usize) -> usize {
-    let mut end = end;
-    let mut last = text[..end].chars().next_back();
-    for c in text[end..].chars() {
-        let joined = last.is_some_and(joins_next);
-        if !extends(c) && !joined {
+/// The end of the letter that begins at byte `start`: past every mark, joiner and variation that belongs to it.
+pub(super) fn whole_end(text: &str, start: usize) -> usize {
+    let mut end = start;
+    let mut last = None;
+    for c in text[start..].chars() {
+        if last.is_some_and(|last| !extends(c) && !joins_next(last)) {
             break;
         }
         end += c.len_utf8();

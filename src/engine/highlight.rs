@@ -1,11 +1,8 @@
 //! Marking what the words of a search matched in a text that the page shows.
 
-use std::ops::Range;
-
 use super::fold::{Style, fold, push};
 use super::graphemes::{whole_end, whole_start};
 use super::needle::Needle;
-use crate::order::sorted;
 
 /// A part of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,72 +17,47 @@ pub struct Span<'t> {
 /// part is empty, and no letter is parted from its marks. A word that matches with slips is not marked.
 pub fn highlight<'t>(text: &'t str, q: &str) -> Vec<Span<'t>> {
     let needles = Needle::all(&fold(q));
-    let mut hits = Vec::new();
-    if !needles.is_empty() {
-        let (plain, seen) = Folded::new(text, Style::PLAIN);
-        plain.find(&needles, &mut hits);
-        for style in Style::others(seen) {
-            Folded::new(text, style).0.find(&needles, &mut hits);
+    // By byte: whether it is marked.
+    let mut hits = vec![false; text.len()];
+    let mut seen = Style::PLAIN;
+    for style in Style::ALL {
+        if !needles.is_empty() && style.differs(seen) {
+            mark(text, style, &needles, &mut seen, &mut hits);
         }
     }
-    for hit in &mut hits {
-        *hit = whole_start(text, hit.start)..whole_end(text, hit.end);
-    }
-    let order = sorted(hits.len(), &|a, b| hits[a].start.cmp(&hits[b].start));
-    parts(text, order.into_iter().map(|place| hits[place].clone()))
+    parts(text, &hits)
 }
 
-/// A folded text that knows where each of its bytes came from.
-struct Folded {
-    text: String,
-    /// By byte of the folded text: the letter it came from, as a range of the original.
-    from: Vec<Range<usize>>,
-}
-
-impl Folded {
-    fn new(original: &str, style: Style) -> (Self, Style) {
-        let mut seen = Style::PLAIN;
-        let (mut text, mut from) = (String::with_capacity(original.len()), Vec::with_capacity(original.len()));
-        for (at, c) in original.char_indices() {
-            push(c, style, 0, &mut text, &mut seen);
-            from.resize(text.len(), at..at + c.len_utf8());
-        }
-        (Self { text, from }, seen)
+/// Marks the beginnings of words that fit a needle when the text is folded in a style. Tells what would have made a
+/// difference.
+fn mark(text: &str, style: Style, needles: &[Needle], seen: &mut Style, hits: &mut [bool]) {
+    let mut folded = String::with_capacity(text.len());
+    // By byte of the folded text: where the letter that it came from begins, in the original.
+    let mut from = Vec::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        push(c, style, 0, &mut folded, seen);
+        from.resize(folded.len(), at);
     }
-
-    /// Notes where, in the original, the words begin with a needle.
-    fn find(&self, needles: &[Needle], hits: &mut Vec<Range<usize>>) {
-        let mut start = 0;
-        for word in self.text.split(' ') {
-            for needle in needles {
-                let Some((_, at)) = needle.fit(word.as_bytes()) else { continue };
-                let (first, last) = (start + at, start + at + needle.len_in(word, at) - 1);
-                hits.push(self.from[first].start..self.from[last].end);
+    let mut start = 0;
+    for word in folded.split(' ') {
+        for needle in needles {
+            if let Some((_, at)) = needle.fit(word.as_bytes()) {
+                let (first, last) = (from[start + at], from[start + at + needle.len_in(word, at) - 1]);
+                hits[whole_start(text, first)..whole_end(text, last)].fill(true);
             }
-            start += word.len() + 1;
         }
+        start += word.len() + 1;
     }
 }
 
-/// Cuts a text at ranges that are sorted and may overlap.
-fn parts(text: &str, hits: impl Iterator<Item = Range<usize>>) -> Vec<Span<'_>> {
+/// Cuts a text where marked and unmarked bytes meet.
+fn parts<'t>(text: &'t str, hits: &[bool]) -> Vec<Span<'t>> {
     let mut parts = Vec::new();
-    let mut done = 0;
-    let mut rest = hits.peekable();
-    while let Some(first) = rest.next() {
-        let mut end = first.end;
-        while let Some(next) = rest.next_if(|next| next.start <= end) {
-            end = end.max(next.end);
-        }
-        for (range, hit) in [(done..first.start, false), (first.start..end, true)] {
-            if !range.is_empty() {
-                parts.push(Span { text: &text[range], hit });
-            }
-        }
-        done = end;
-    }
-    if done < text.len() {
-        parts.push(Span { text: &text[done..], hit: false });
+    let mut rest = text;
+    for run in hits.chunk_by(|a, b| a == b) {
+        let (text, after) = rest.split_at(run.len());
+        parts.push(Span { text, hit: run[0] });
+        rest = after;
     }
     parts
 }

@@ -1,9 +1,11 @@
 //! The index: everything a search compares, folded once.
 
+use std::cmp::Ordering;
+
 use crate::domain::{Atlas, CityIx, CountryIx, Field, Spellings};
 
 use super::fold::{Style, fold_into};
-use super::glossary::{Glossary, Mark, Place, Source};
+use super::glossary::{Glossary, Mark, Part, Place, Source};
 use crate::order::sorted;
 
 /// Every spelling of every city, country and creative field, ready to be searched, and the alphabet.
@@ -30,23 +32,34 @@ impl Index {
     /// pages show; others are only searched.
     pub fn new(atlas: &Atlas, field_names: &[(Field, &str)]) -> Self {
         let mut glossary = Glossary::default();
-        let cities = atlas.cities().iter().map(|city| {
-            let also = city.also.iter().map(|also| (also.as_str(), Source::Alias, false));
-            glossary.add_first([(city.name.as_str(), Source::Name, true)].into_iter().chain(also))
-        });
-        let cities = cities.collect();
-        let countries = atlas.countries().iter();
-        let countries = countries.map(|country| glossary.add_first([(country.name.as_str(), Source::Place, true)]));
-        let countries = countries.collect();
-        let fields = Field::ALL.into_iter().map(|field| {
-            let names = field_names.iter().filter(|(of, _)| *of == field).enumerate();
-            glossary.add_first(names.map(|(nth, (_, name))| (*name, Source::Place, nth == 0)))
-        });
-        let fields = fields.collect();
-        let (alphabet, city_rank) =
-            alphabetical(atlas.cities().iter().map(|city| (city.name.as_str(), city.id.as_str())));
-        let by_name = atlas.countries().iter().map(|country| (country.name.as_str(), country.code.as_str()));
-        let (by_name, country_rank) = alphabetical(by_name);
+        let (mut cities, mut city_keys) = (Vec::new(), Vec::new());
+        for city in atlas.cities() {
+            city_keys.push(sort_key(&city.name, &city.id));
+            let place = glossary.begin(&mut cities);
+            glossary.add(place, Part::First, &city.name, Source::Name, true);
+            for also in &city.also {
+                glossary.add(place, Part::First, also, Source::Alias, false);
+            }
+        }
+        let (mut countries, mut country_keys) = (Vec::new(), Vec::new());
+        for country in atlas.countries() {
+            country_keys.push(sort_key(&country.name, country.code.as_str()));
+            let place = glossary.begin(&mut countries);
+            glossary.add(place, Part::First, &country.name, Source::Place, true);
+        }
+        let mut fields = Vec::new();
+        for field in Field::ALL {
+            let place = glossary.begin(&mut fields);
+            let mut shown = true;
+            for (of, name) in field_names {
+                if *of == field {
+                    glossary.add(place, Part::First, name, Source::Place, shown);
+                    shown = false;
+                }
+            }
+        }
+        let (alphabet, city_rank) = ranked(&city_keys);
+        let (by_name, country_rank) = ranked(&country_keys);
         Self {
             core: glossary.mark(),
             glossary,
@@ -91,21 +104,32 @@ impl Index {
     }
 }
 
-/// The indices of names in the order of the alphabet, and each one's rank in it. Equal names stand by their second text.
+/// What names from the data are sorted by: folded; equal names by their second text.
+pub(super) fn sort_key(name: &str, second: &str) -> String {
+    let mut key = String::with_capacity(name.len() + second.len() + 1);
+    fold_into(name, Style::PLAIN, &mut key);
+    // Before anything that could stand in a name.
+    key.push('\0');
+    key.push_str(second);
+    key
+}
+
+/// The numbers of sort keys in their order, and each one's rank in it.
 #[expect(clippy::cast_possible_truncation, reason = "there are far fewer than 2^32 names")]
-fn alphabetical<'t>(names: impl Iterator<Item = (&'t str, &'t str)>) -> (Vec<usize>, Vec<u32>) {
-    let keys: Vec<_> = names.map(|(name, id)| (sort_key(name), id)).collect();
+fn ranked(keys: &[String]) -> (Vec<usize>, Vec<u32>) {
     let order = sorted(keys.len(), &|a, b| keys[a].cmp(&keys[b]));
-    let mut ranks = vec![0; order.len()];
-    for (rank, index) in order.iter().enumerate() {
-        ranks[*index] = rank as u32;
+    let mut ranks = vec![0; keys.len()];
+    for (rank, place) in order.iter().enumerate() {
+        ranks[*place] = rank as u32;
     }
     (order, ranks)
 }
 
-/// What names from the data are sorted by.
-pub(super) fn sort_key(name: &str) -> String {
-    let mut key = String::with_capacity(name.len());
-    fold_into(name, Style::PLAIN, &mut key);
-    key
+/// A list in the order that a comparison of its places says; equals stay in their order.
+pub(super) fn arranged<T: Copy>(list: &[T], compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<T> {
+    let mut arranged = Vec::with_capacity(list.len());
+    for place in sorted(list.len(), compare) {
+        arranged.push(list[place]);
+    }
+    arranged
 }

@@ -1,7 +1,7 @@
 //! One word of a search, and what it finds in a word of a spelling.
 
 use super::signs::has_han_or_kana;
-use super::slips::distance;
+use super::slips::{distance, letters_into};
 
 /// Words of more letters than this are looked for to the letter.
 const LONGEST_SLIP: usize = 32;
@@ -18,7 +18,7 @@ pub(super) enum Fit {
 }
 
 /// A folded word that is looked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(super) struct Needle {
     text: String,
     letters: Vec<char>,
@@ -39,7 +39,16 @@ enum Script {
 impl Needle {
     /// The words of a folded text.
     pub(super) fn all(folded: &str) -> Vec<Self> {
-        folded.split(' ').filter(|word| !word.is_empty()).map(Self::new).collect()
+        let mut needles = Vec::new();
+        for word in folded.split(' ').filter(|word| !word.is_empty()) {
+            needles.push(Self::new(word));
+        }
+        needles
+    }
+
+    /// Whether the needle is among others.
+    pub(super) fn is_in(&self, others: &[Self]) -> bool {
+        others.iter().any(|other| other.text == self.text)
     }
 
     fn new(word: &str) -> Self {
@@ -48,7 +57,9 @@ impl Needle {
             Some('\u{600}'..='\u{6ff}') => Script::Arabic,
             _ => Script::Plain,
         };
-        Self { text: word.to_owned(), letters: word.chars().collect(), script }
+        let mut letters = Vec::new();
+        letters_into(word, usize::MAX, &mut letters);
+        Self { text: word.to_owned(), letters, script }
     }
 
     /// How the needle fits a word, and at which byte of it, without any slip.
@@ -65,8 +76,7 @@ impl Needle {
                 in_word.or_else(|| Some((begins(word, without_article(needle)?)?, 0)))
             }
             Script::Dense => {
-                let last = word.len().checked_sub(needle.len())?;
-                let at = (1..=last).find(|at| begins(&word[*at..], needle).is_some())?;
+                let at = word.windows(needle.len()).position(|part| part == needle)?;
                 Some((Fit::Inside, at))
             }
         }

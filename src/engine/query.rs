@@ -40,10 +40,13 @@ impl Query {
     /// The same question in its one spelling: sorting by name is what happens anyway when nothing is looked for.
     #[must_use]
     pub fn canonical(mut self) -> Self {
-        if self.q.is_empty() && self.sort == Some(Sort::default()) {
-            self.sort = None;
-        }
+        self.sort = self.sort_said();
         self
+    }
+
+    /// The sort order, where it must be said.
+    pub(crate) fn sort_said(&self) -> Option<Sort> {
+        self.sort.filter(|sort| !self.q.is_empty() || *sort != Sort::default())
     }
 
     /// The order in force.

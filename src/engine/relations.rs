@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use crate::domain::{Atlas, City, CityIx, CountryIx, Designation, Field, Year};
 
 use super::globe::distance_km;
-use super::index::sort_key;
-use crate::order::sorted;
+use super::index::{arranged, sort_key};
+use crate::order::sort_by;
 
 /// Reports are due every so many years, for cities that joined since [`REPORTS_SINCE`].
 const REPORT_INTERVAL: Year = 4;
@@ -36,14 +36,21 @@ pub enum Standing {
 /// A number only where every other city ever designated in the field came certainly before or certainly after.
 pub fn standing(atlas: &Atlas, city: CityIx, field: Field) -> Option<Standing> {
     let own = designation_in(atlas, city, field)?;
-    let others =
-        || atlas.indexed().filter(|(ix, _)| *ix != city).filter_map(|(ix, _)| designation_in(atlas, ix, field));
-    if others().all(|other| order_in_time(other, own).is_some_and(Ordering::is_ne)) {
-        let before = others().filter(|other| order_in_time(other, own) == Some(Ordering::Less)).count();
-        return Some(Standing::Nth { n: before + 1, of: in_field(atlas, field, None).len() });
+    let (mut before, mut that_year, mut settled) = (0, 1, true);
+    for (ix, _) in atlas.indexed() {
+        let Some(other) = designation_in(atlas, ix, field).filter(|_| ix != city) else { continue };
+        that_year += usize::from(other.year == own.year);
+        match order_in_time(other, own) {
+            Some(Ordering::Less) => before += 1,
+            Some(Ordering::Greater) => {}
+            Some(Ordering::Equal) | None => settled = false,
+        }
     }
-    let count = others().filter(|other| other.year == own.year).count() + 1;
-    Some(Standing::Among { count, year: own.year })
+    Some(if settled {
+        Standing::Nth { n: before + 1, of: in_field(atlas, field, None).len() }
+    } else {
+        Standing::Among { count: that_year, year: own.year }
+    })
 }
 
 /// Which of two designations came first; `None` where dates don't tell.
@@ -68,47 +75,64 @@ pub fn cohort(atlas: &Atlas, city: CityIx) -> Vec<CityIx> {
 
 /// Every city that joined the network in a year, members of today or not, by name.
 pub fn joined_in(atlas: &Atlas, year: Year) -> Vec<CityIx> {
-    by_name(atlas, atlas.indexed().filter(|(_, city)| city.joined() == year).map(|(ix, _)| ix))
+    by_name(atlas, &|city| city.joined() == year)
 }
 
 /// The members in a country at the end of `asof`, or today, by name.
 pub fn in_country(atlas: &Atlas, country: CountryIx, asof: Option<Year>) -> Vec<CityIx> {
-    let there = atlas.indexed().filter(|(_, city)| city.country == country && city.designation(asof).is_some());
-    by_name(atlas, there.map(|(ix, _)| ix))
+    by_name(atlas, &|city| city.country == country && city.designation(asof).is_some())
 }
 
-fn by_name(atlas: &Atlas, cities: impl Iterator<Item = CityIx>) -> Vec<CityIx> {
-    let keys: Vec<_> = cities.map(|ix| (sort_key(&atlas.city(ix).name), ix)).collect();
-    let order = sorted(keys.len(), &|a, b| keys[a].cmp(&keys[b]));
-    order.into_iter().map(|place| keys[place].1).collect()
+fn by_name(atlas: &Atlas, test: &dyn Fn(&City) -> bool) -> Vec<CityIx> {
+    let (mut cities, mut keys) = (Vec::new(), Vec::new());
+    for (ix, city) in atlas.indexed() {
+        if test(city) {
+            cities.push(ix);
+            keys.push(sort_key(&city.name, ""));
+        }
+    }
+    arranged(&cities, &|a, b| keys[a].cmp(&keys[b]))
 }
 
 /// The cities that hold a field at the end of `asof`, or today, in order of designation: by year, then by day, those
 /// without a confirmed day last; then in the order of the atlas.
 pub fn in_field(atlas: &Atlas, field: Field, asof: Option<Year>) -> Vec<(CityIx, Designation)> {
-    let held = atlas.indexed().filter_map(|(ix, city)| Some((ix, *city.designation(asof)?)));
-    let held: Vec<_> = held.filter(|(_, d)| d.field == field).collect();
-    let key = |place: usize| (held[place].1.year, held[place].1.date.is_none(), held[place].1.date);
-    let order = sorted(held.len(), &|a, b| key(a).cmp(&key(b)));
-    order.into_iter().map(|place| held[place]).collect()
+    let mut held = Vec::new();
+    for (ix, city) in atlas.indexed() {
+        if let Some(designation) = city.designation(asof)
+            && designation.field == field
+        {
+            held.push((ix, *designation));
+        }
+    }
+    let key = |d: &Designation| (d.year, d.date.is_none(), d.date);
+    sort_by(&mut held, &|(_, a), (_, b)| key(a).cmp(&key(b)));
+    held
 }
 
 /// The cities that went from one field to another in a year: the city, the field it left, the field it took up.
 pub fn changed_field_in(atlas: &Atlas, year: Year) -> Vec<(CityIx, Field, Field)> {
-    let changes = |(ix, city): (CityIx, &City)| {
-        let pair = city.designations.windows(2).find(|pair| pair[1].year == year)?;
-        Some((ix, pair[0].field, pair[1].field))
-    };
-    atlas.indexed().filter_map(changes).collect()
+    let mut changed = Vec::new();
+    for (ix, city) in atlas.indexed() {
+        if let Some(pair) = city.designations.windows(2).find(|pair| pair[1].year == year) {
+            changed.push((ix, pair[0].field, pair[1].field));
+        }
+    }
+    changed
 }
 
 /// The nearest other members of today, with their distance in kilometres, the nearest first.
 pub fn nearest(atlas: &Atlas, city: CityIx, count: usize) -> Vec<(CityIx, f64)> {
     let here = atlas.city(city).position;
-    let others = atlas.indexed().filter(|(ix, other)| *ix != city && other.designation(None).is_some());
-    let others: Vec<_> = others.map(|(ix, other)| (ix, distance_km(here, other.position))).collect();
-    let order = sorted(others.len(), &|a, b| others[a].1.total_cmp(&others[b].1));
-    order.into_iter().take(count).map(|place| others[place]).collect()
+    let mut others = Vec::new();
+    for (ix, other) in atlas.indexed() {
+        if ix != city && other.designation(None).is_some() {
+            others.push((ix, distance_km(here, other.position)));
+        }
+    }
+    let mut nearest = arranged(&others, &|a, b| others[a].1.total_cmp(&others[b].1));
+    nearest.truncate(count);
+    nearest
 }
 
 /// When a city's next Membership Monitoring Report is due.

@@ -25,7 +25,7 @@ pub(super) enum Kind {
 }
 
 /// A city that was found.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Found {
     pub(super) city: CityIx,
     pub(super) kind: Kind,
@@ -36,11 +36,12 @@ pub(super) struct Found {
     pub(super) hidden: Option<SpellingIx>,
 }
 
-/// How a word was found in the spellings of a place.
-#[derive(Clone, Copy, Debug)]
+/// How a word was found in the spellings of a place; the better comes first: what needs no slip, then what tells most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Hit {
-    slips: u8,
+    slipped: bool,
     source: Source,
+    slips: u8,
     hidden: bool,
     spelling: SpellingIx,
 }
@@ -54,9 +55,17 @@ struct Search<'i> {
 }
 
 impl Hit {
-    /// The order of preference: what needs no slip, then what tells most, then the fewest slips.
-    fn order(self) -> (bool, Source, u8, bool, SpellingIx) {
-        (self.slips > 0, self.source, self.slips, self.hidden, self.spelling)
+    fn new(glossary: &Glossary, spelling: SpellingIx, slips: u8) -> Self {
+        let (source, hidden) = (glossary.source(spelling), !glossary.visible(spelling));
+        Self { slipped: slips > 0, source, slips, hidden, spelling }
+    }
+
+    /// The better of two, where there are any.
+    fn better(a: Option<Self>, b: Option<Self>) -> Option<Self> {
+        match (a, b) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (hit, None) | (None, hit) => hit,
+        }
     }
 }
 
@@ -82,17 +91,16 @@ pub(super) fn search(index: &Index, atlas: &Atlas, asof: Option<Year>, q: &str) 
 
 impl Search<'_> {
     fn run(&self, forgiving: bool) -> Vec<Found> {
-        let members = self.atlas.indexed().filter(|(_, city)| city.designation(self.asof).is_some());
         let kind = if forgiving { Kind::Slip } else { Kind::Inside };
-        let found = members.map(|(city, _)| Found { city, kind, source: Source::Name, slips: 0, hidden: None });
-        let mut found: Vec<Found> = found.collect();
-        for (nth, needle) in self.needles.iter().enumerate() {
-            if self.needles[..nth].contains(needle) {
-                continue;
+        let mut found = Vec::new();
+        for (ix, city) in self.atlas.indexed() {
+            if city.designation(self.asof).is_some() {
+                found.push(Found { city: ix, kind, source: Source::Name, slips: 0, hidden: None });
             }
-            self.narrow(&mut found, needle, forgiving);
-            if found.is_empty() {
-                return found;
+        }
+        for (nth, needle) in self.needles.iter().enumerate() {
+            if !found.is_empty() && !needle.is_in(&self.needles[..nth]) {
+                found = self.narrow(&found, needle, forgiving);
             }
         }
         if !forgiving && !self.needles.is_empty() {
@@ -104,59 +112,78 @@ impl Search<'_> {
     }
 
     /// Keeps the cities that a word finds.
-    fn narrow(&self, found: &mut Vec<Found>, needle: &Needle, forgiving: bool) {
-        let glossary = &self.index.glossary;
-        let look = |place: &Place| best_hit(glossary, place, needle, forgiving);
-        let countries: Vec<_> = self.index.countries.iter().map(look).collect();
-        let fields: Vec<_> = self.index.fields.iter().map(look).collect();
-        found.retain_mut(|one| {
+    fn narrow(&self, found: &[Found], needle: &Needle, forgiving: bool) -> Vec<Found> {
+        let countries = self.hits(&self.index.countries, needle, forgiving);
+        let fields = self.hits(&self.index.fields, needle, forgiving);
+        let mut kept = Vec::new();
+        for one in found {
             let city = self.atlas.city(one.city);
+            let name = self.hit(&self.index.cities[one.city.index()], needle, forgiving);
             let field = city.designation(self.asof).and_then(|d| fields[d.field.index()]);
-            let hits = [look(&self.index.cities[one.city.index()]), countries[city.country.index()], field];
-            let Some(best) = hits.into_iter().flatten().min_by_key(|hit| hit.order()) else { return false };
-            one.source = one.source.max(best.source);
-            one.slips = one.slips.saturating_add(best.slips);
+            let hits = [name, countries[city.country.index()], field];
+            let Some(best) = hits.into_iter().fold(None, Hit::better) else { continue };
             // What the page shows anyway, be it a less telling source, needs no explanation.
-            let explained = hits.into_iter().flatten().any(|hit| !hit.hidden && (hit.slips > 0) == (best.slips > 0));
-            if !explained {
-                one.hidden = one.hidden.or(Some(best.spelling));
+            let explains = |hit: Option<Hit>| hit.is_some_and(|hit| !hit.hidden && hit.slipped == best.slipped);
+            let hidden = if hits.into_iter().any(explains) { None } else { Some(best.spelling) };
+            kept.push(Found {
+                source: one.source.max(best.source),
+                slips: one.slips.saturating_add(best.slips),
+                hidden: one.hidden.or(hidden),
+                ..*one
+            });
+        }
+        kept
+    }
+
+    fn hits(&self, places: &[Place], needle: &Needle, forgiving: bool) -> Vec<Option<Hit>> {
+        let mut hits = Vec::with_capacity(places.len());
+        for place in places {
+            hits.push(self.hit(place, needle, forgiving));
+        }
+        hits
+    }
+
+    /// The best way a word is found among the spellings of a place. One that needs no slip is better than any that does.
+    fn hit(&self, place: &Place, needle: &Needle, forgiving: bool) -> Option<Hit> {
+        let glossary = &self.index.glossary;
+        if let Some(ix) = glossary.find(place, |word| needle.fit(word).is_some()) {
+            return Some(Hit::new(glossary, ix, 0));
+        }
+        let mut best = None;
+        if forgiving && needle.slips_allowed() > 0 {
+            for words in glossary.words_of(place) {
+                for word in words {
+                    if let Some(slips) = needle.slips(glossary.word(word)) {
+                        best = Hit::better(best, Some(Hit::new(glossary, glossary.spelling_with(word), slips)));
+                    }
+                }
             }
-            true
-        });
+        }
+        best
     }
 
     /// Tells whether a spelling as a whole explains the match better than its words do.
     fn judge(&self, one: &mut Found) {
-        let city = self.atlas.city(one.city);
-        let field = city.designation(self.asof).map(|d| &self.index.fields[d.field.index()]);
-        let places =
-            [Some(&self.index.cities[one.city.index()]), Some(&self.index.countries[city.country.index()]), field];
-        let glossary = &self.index.glossary;
-        let candidates = places.into_iter().flatten().flat_map(Glossary::of);
-        let kinds = candidates.filter_map(|ix| Some((whole(glossary, ix, self.needles)?, glossary.source(ix), ix)));
-        let Some((kind, source, spelling)) = kinds.min() else { return };
+        let (index, city) = (self.index, self.atlas.city(one.city));
+        let field = city.designation(self.asof).map(|d| &index.fields[d.field.index()]);
+        let places = [Some(&index.cities[one.city.index()]), Some(&index.countries[city.country.index()]), field];
+        let mut best = None;
+        for place in places.into_iter().flatten() {
+            for ix in Glossary::of(place) {
+                if let Some(kind) = whole(&index.glossary, ix, self.needles) {
+                    let candidate = (kind, index.glossary.source(ix), ix);
+                    if best.is_none_or(|best| candidate < best) {
+                        best = Some(candidate);
+                    }
+                }
+            }
+        }
+        let Some((kind, source, spelling)) = best else { return };
         (one.kind, one.source) = (kind, source);
-        if one.hidden.is_some() && !glossary.visible(spelling) {
+        if one.hidden.is_some() && !index.glossary.visible(spelling) {
             one.hidden = Some(spelling);
         }
     }
-}
-
-/// The best way a word is found among the spellings of a place. One that needs no slip is better than any that does.
-fn best_hit(glossary: &Glossary, place: &Place, needle: &Needle, forgiving: bool) -> Option<Hit> {
-    let unslipped = glossary.find(place, |word| needle.fit(word).is_some());
-    if let Some(ix) = unslipped {
-        return Some(Hit { slips: 0, source: glossary.source(ix), hidden: !glossary.visible(ix), spelling: ix });
-    }
-    if !forgiving || needle.slips_allowed() == 0 {
-        return None;
-    }
-    let hits = glossary.words_of(place).filter_map(|(word, text)| {
-        let slips = needle.slips(text)?;
-        let ix = glossary.spelling_with(word);
-        Some(Hit { slips, source: glossary.source(ix), hidden: !glossary.visible(ix), spelling: ix })
-    });
-    hits.min_by_key(|hit| hit.order())
 }
 
 /// Whether the words of a query, in their order, are a spelling or its beginning.
@@ -167,10 +194,10 @@ fn whole(glossary: &Glossary, ix: SpellingIx, needles: &[Needle]) -> Option<Kind
     }
     let mut kind = if words.len() == needles.len() { Kind::Exact } else { Kind::Prefix };
     for (word, needle) in words.zip(needles) {
-        match needle.fit(word) {
-            Some((Fit::Whole, _)) => {}
-            Some((Fit::Start, _)) => kind = Kind::Prefix,
-            Some((Fit::Inside, _)) | None => return None,
+        match needle.fit(glossary.word(word).as_bytes())? {
+            (Fit::Whole, _) => {}
+            (Fit::Start, _) => kind = Kind::Prefix,
+            (Fit::Inside, _) => return None,
         }
     }
     Some(kind)

@@ -46,3 +46,11 @@ pub(super) fn distance(a: &[char], b: &[char], most: u8, beginning: bool) -> Opt
     let ends = last.get(from..=b.len().min(a.len() + band))?;
     ends.iter().min().copied().filter(|best| *best <= most)
 }
+
+/// Puts the letters of a text in a list, up to so many.
+pub(super) fn letters_into(text: &str, most: usize, letters: &mut Vec<char>) {
+    letters.clear();
+    for c in text.chars().take(most) {
+        letters.push(c);
+    }
+}

@@ -7,22 +7,8 @@ use super::{Format, Row};
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Csv;
 
-const HEADER: [&str; 14] = [
-    "id",
-    "name",
-    "country",
-    "country_code",
-    "region",
-    "region_id",
-    "field",
-    "field_id",
-    "since",
-    "joined",
-    "date",
-    "latitude",
-    "longitude",
-    "url",
-];
+const HEADER: &str =
+    "id,name,country,country_code,region,region_id,field,field_id,since,joined,date,latitude,longitude,url\r\n";
 
 impl Format for Csv {
     fn extension(&self) -> &'static str {
@@ -34,36 +20,35 @@ impl Format for Csv {
     }
 
     fn write(&self, rows: &[Row]) -> String {
-        let mut out = String::from("\u{feff}");
-        line(&mut out, &HEADER.map(str::to_owned));
+        let mut out = ["\u{feff}", HEADER].concat();
         for row in rows {
-            line(&mut out, &cells(row));
+            line(&mut out, row);
         }
         out
     }
 }
 
-fn cells(row: &Row) -> [String; 14] {
-    [
-        text(&row.id),
-        text(&row.name),
-        text(&row.country),
-        text(&row.country_code),
-        text(&row.region_label),
-        text(row.region.id()),
-        text(&row.field_label),
-        text(row.field.id()),
-        u32::from(row.since).to_string(),
-        u32::from(row.joined).to_string(),
-        day(row.date),
-        degrees(row.latitude),
-        degrees(row.longitude),
-        text(&row.url),
-    ]
-}
-
-fn line(out: &mut String, cells: &[String; 14]) {
-    out.push_str(&cells.join(","));
+fn line(out: &mut String, row: &Row) {
+    let words = [
+        row.id,
+        row.name,
+        row.country,
+        row.country_code,
+        row.region_label,
+        row.region.id(),
+        row.field_label,
+        row.field.id(),
+    ];
+    for word in words {
+        text(out, word);
+        out.push(',');
+    }
+    let (since, joined) = (row.since.to_string(), row.joined.to_string());
+    for number in [since, joined, day(row.date), degrees(row.latitude), degrees(row.longitude)] {
+        out.push_str(&number);
+        out.push(',');
+    }
+    text(out, &row.url);
     out.push_str("\r\n");
 }
 
@@ -71,19 +56,17 @@ fn line(out: &mut String, cells: &[String; 14]) {
 ///
 /// Spreadsheets run a cell that begins like a formula (OWASP, "CSV Injection"); an apostrophe makes it text. Numbers
 /// don't come here: a negative latitude stays a number.
-fn text(value: &str) -> String {
-    let formula = value.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+fn text(out: &mut String, value: &str) {
     let quote = if value.contains(['"', ',', '\r', '\n']) { "\"" } else { "" };
-    let mut cell = String::from(quote);
-    if formula {
-        cell.push('\'');
+    out.push_str(quote);
+    if value.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+        out.push('\'');
     }
     for c in value.chars() {
         if c == '"' {
-            cell.push(c);
+            out.push(c);
         }
-        cell.push(c);
+        out.push(c);
     }
-    cell.push_str(quote);
-    cell
+    out.push_str(quote);
 }

@@ -42,16 +42,16 @@ impl Format for Json {
 }
 
 fn city(out: &mut String, row: &Row) {
-    text(out, "id", &row.id);
-    text(out, "name", &row.name);
-    text(out, "country", &row.country);
-    text(out, "country_code", &row.country_code);
+    text(out, "id", row.id);
+    text(out, "name", row.name);
+    text(out, "country", row.country);
+    text(out, "country_code", row.country_code);
     text(out, "region", row.region.id());
-    text(out, "region_label", &row.region_label);
+    text(out, "region_label", row.region_label);
     text(out, "field", row.field.id());
-    text(out, "field_label", &row.field_label);
-    bare(out, "since", &u32::from(row.since).to_string());
-    bare(out, "joined", &u32::from(row.joined).to_string());
+    text(out, "field_label", row.field_label);
+    bare(out, "since", &row.since.to_string());
+    bare(out, "joined", &row.joined.to_string());
     match row.date {
         Some(_) => text(out, "date", &day(row.date)),
         None => bare(out, "date", "null"),
@@ -85,11 +85,13 @@ fn quoted(out: &mut String, value: &str) {
     out.push('"');
     for c in value.chars() {
         match c {
-            '"' | '\\' => out.extend(['\\', c]),
+            '"' | '\\' => {
+                out.push('\\');
+                out.push(c);
+            }
             '\0'..='\u{1f}' => {
-                let code = c as u8;
-                out.push_str("\\u00");
-                out.extend([code >> 4, code & 0xf].map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)])));
+                out.push_str(if c < '\u{10}' { "\\u000" } else { "\\u001" });
+                out.push(char::from(b"0123456789abcdef"[c as usize & 0xf]));
             }
             _ => out.push(c),
         }

@@ -1,15 +1,11 @@
 //! Route → URL: the one spelling of a view.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
+use super::percent::escape;
 use super::value::{group_id, sort_id, view_id};
 use super::{Place, Route};
 use crate::domain::{Atlas, Year};
 use crate::engine::{Query, View, Years};
-use crate::order::sort_by;
-
-/// What stands in a URL as it is; the rest is escaped, spaces too.
-const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+use crate::order::sorted;
 
 impl Route {
     /// The link to this view, relative to the site's base: `city/lyon/`, `./?field=film&year=2019..`.
@@ -33,26 +29,28 @@ impl Route {
             Place::Year(year) => ["year/", &year.to_string(), "/"].concat(),
             Place::About => "about/".to_owned(),
             Place::NotFound(path) => {
-                let segments: Vec<String> = path.split('/').map(escape).collect();
-                ["./", &segments.join("/"), "/"].concat()
+                let mut href = "./".to_owned();
+                for segment in path.split('/') {
+                    href.push_str(&escape(segment));
+                    href.push('/');
+                }
+                href
             }
         }
     }
 
     /// The query, keys in their canonical order, defaults left out.
     fn search(&self, atlas: &Atlas) -> String {
-        let Query { q, fields, regions, countries, years, asof, sort, group, view } = &self.query.clone().canonical();
+        let Query { q, fields, regions, countries, years, asof, group, view, .. } = &self.query;
+        let by_id = sorted(fields.len(), &|a, b| fields[a].id().cmp(fields[b].id()));
         let mut pairs = Pairs(String::new());
         pairs.push("q", &escape(q));
-        let mut fields: Vec<&str> = fields.iter().map(|field| field.id()).collect();
-        sort_by(&mut fields, &|a, b| a.cmp(b));
-        pairs.push("field", &fields.join("."));
-        pairs.push("region", &regions.iter().map(|region| region.id()).collect::<Vec<_>>().join("."));
-        let countries: Vec<String> = countries.iter().map(|ix| atlas.country(*ix).code.slug()).collect();
-        pairs.push("country", &countries.join("."));
+        pairs.list("field", by_id.len(), &|nth| fields[by_id[nth]].id().to_owned());
+        pairs.list("region", regions.len(), &|nth| regions[nth].id().to_owned());
+        pairs.list("country", countries.len(), &|nth| atlas.country(countries[nth]).code.slug());
         pairs.push("year", &span(*years));
         pairs.push("asof", &number(*asof));
-        pairs.push("sort", sort.map_or("", sort_id));
+        pairs.push("sort", self.query.sort_said().map_or("", sort_id));
         pairs.push("group", group.map_or("", group_id));
         pairs.push("view", if *view == View::default() { "" } else { view_id(*view) });
         pairs.0
@@ -66,8 +64,20 @@ impl Pairs {
     fn push(&mut self, key: &str, value: &str) {
         if !value.is_empty() {
             let join = if self.0.is_empty() { "" } else { "&" };
-            self.0.extend([join, key, "=", value]);
+            self.0.push_str(&[join, key, "=", value].concat());
         }
+    }
+
+    /// Values joined by dots.
+    fn list(&mut self, key: &str, len: usize, value: &dyn Fn(usize) -> String) {
+        let mut list = String::new();
+        for nth in 0..len {
+            if nth > 0 {
+                list.push('.');
+            }
+            list.push_str(&value(nth));
+        }
+        self.push(key, &list);
     }
 }
 
@@ -81,8 +91,4 @@ fn span(years: Years) -> String {
 
 fn number(year: Option<Year>) -> String {
     year.map_or_else(String::new, |year| year.to_string())
-}
-
-fn escape(text: &str) -> String {
-    utf8_percent_encode(text, ESCAPED).to_string()
 }

@@ -5,6 +5,7 @@
 mod format;
 mod head;
 mod parse;
+mod percent;
 mod route;
 mod value;
 

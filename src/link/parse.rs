@@ -1,12 +1,10 @@
 //! URL → route: what is understood applies, the rest is named.
 
-use percent_encoding::percent_decode_str;
-
+use super::percent::decode;
 use super::value::{parse_group, parse_sort, parse_view};
 use super::{Place, Route};
 use crate::domain::{Atlas, CountryCode, Field, Region, Year};
 use crate::engine::{Query, Years, clean};
-use crate::order::sort_by;
 
 /// The longest search that is kept, in characters: longer than any name.
 pub const LONGEST_QUERY: usize = 200;
@@ -52,44 +50,55 @@ pub struct Ignored {
 
 /// Reads a path relative to the site's base (`city/lyon/`) and a query (`field=film`, with or without `?`).
 pub fn parse(atlas: &Atlas, path: &str, search: &str) -> Parsed {
+    let mut reader = Reader { atlas, query: Query::default(), ignored: Vec::new(), seen: [false; KEYS.len()] };
     let place = place(atlas, path);
-    let mut reader = Reader { atlas, query: Query::default(), ignored: Vec::new(), seen: Vec::new() };
-    for pair in search.strip_prefix('?').unwrap_or(search).split('&').filter(|pair| !pair.is_empty()) {
+    for pair in search.strip_prefix('?').unwrap_or(search).split('&') {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        reader.pair(&place, &decode(key), &decode(value));
+        reader.pair(&place, &decode(key, b' '), &decode(value, b' '));
     }
     Parsed { route: Route { place, query: reader.query.canonical() }, ignored: reader.ignored }
 }
 
-/// Decodes once, `+` as a space; bytes that are no UTF-8 become replacement characters.
-fn decode(text: &str) -> String {
-    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
-}
-
 fn place(atlas: &Atlas, path: &str) -> Place {
-    let decoded: Vec<String> = path
-        .split('/')
-        .filter(|segment| !segment.is_empty())
-        .map(|segment| clean(&percent_decode_str(segment).decode_utf8_lossy()))
-        // A segment of nothing but control characters is no page, and must not pass for the page above it.
-        .map(|segment| if segment.is_empty() { "\u{FFFD}".to_owned() } else { segment })
-        .filter(|segment| segment != "." && segment != "..")
-        .collect();
-    let lower: Vec<String> = decoded.iter().map(|segment| segment.to_ascii_lowercase()).collect();
-    let mut parts: Vec<&str> = lower.iter().map(String::as_str).collect();
-    if parts.last() == Some(&"index.html") {
-        parts.pop();
+    let (mut whole, mut parts) = (String::new(), Vec::new());
+    for segment in path.split('/').filter(|segment| !segment.is_empty()) {
+        let mut segment = clean(&decode(segment, b'+'));
+        if segment.is_empty() {
+            // A segment of nothing but control characters is no page, and must not pass for the page above it.
+            segment.push('\u{FFFD}');
+        }
+        if segment != "." && segment != ".." {
+            if !parts.is_empty() {
+                whole.push('/');
+            }
+            whole.push_str(&segment);
+            parts.push(segment.to_ascii_lowercase());
+        }
     }
-    let found = match parts.as_slice() {
+    let mut parts = parts.as_slice();
+    if let [above @ .., last] = parts
+        && last == "index.html"
+    {
+        parts = above;
+    }
+    let found = match parts {
         [] => Some(Place::Cities),
-        ["about"] => Some(Place::About),
-        ["city", id] => atlas.find(id).map(Place::City),
-        ["field", id] => Field::from_id(id).map(Place::Field),
-        ["country", code] => country(atlas, code).map(Place::Country),
-        ["year", year] => whole_year(year).filter(|year| page_years(atlas).contains(year)).map(Place::Year),
+        [page] => (page == "about").then_some(Place::About),
+        [kind, id] => one(atlas, kind, id),
         _ => None,
     };
-    found.unwrap_or_else(|| Place::NotFound(decoded.join("/")))
+    found.unwrap_or(Place::NotFound(whole))
+}
+
+/// The page of one city, field, country or year.
+fn one(atlas: &Atlas, kind: &str, id: &str) -> Option<Place> {
+    match kind {
+        "city" => atlas.find(id).map(Place::City),
+        "field" => Field::from_id(id).map(Place::Field),
+        "country" => country(atlas, id).map(Place::Country),
+        "year" => whole_year(id).filter(|year| page_years(atlas).contains(year)).map(Place::Year),
+        _ => None,
+    }
 }
 
 fn country(atlas: &Atlas, slug: &str) -> Option<crate::domain::CountryIx> {
@@ -104,47 +113,47 @@ fn page_years(atlas: &Atlas) -> std::ops::RangeInclusive<Year> {
 /// Four digits.
 fn whole_year(text: &str) -> Option<Year> {
     let digits = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
-    digits.then(|| text.parse().ok())?
+    digits.then(|| text.bytes().fold(0, |year, digit| year * 10 + Year::from(digit - b'0')))
 }
 
 struct Reader<'a> {
     atlas: &'a Atlas,
     query: Query,
     ignored: Vec<Ignored>,
-    seen: Vec<String>,
+    /// By place in [`KEYS`].
+    seen: [bool; KEYS.len()],
 }
+
+/// Reads a value, and tells whether it is understood.
+type Read = fn(&mut Reader, &str) -> bool;
+
+/// The keys of the directory.
+const KEYS: [(&str, Read); 9] = [
+    ("q", |reader, value| reader.words(value)),
+    ("field", |reader, value| reader.fields(value)),
+    ("region", |reader, value| reader.regions(value)),
+    ("country", |reader, value| reader.countries(value)),
+    ("year", |reader, value| reader.years(value).map(|years| reader.query.years = years).is_some()),
+    (ASOF, |reader, value| reader.asof(value).map(|asof| reader.query.asof = asof).is_some()),
+    ("sort", |reader, value| parse_sort(value).map(|sort| reader.query.sort = Some(sort)).is_some()),
+    ("group", |reader, value| parse_group(value).map(|group| reader.query.group = Some(group)).is_some()),
+    ("view", |reader, value| parse_view(value).map(|view| reader.query.view = view).is_some()),
+];
+
+/// The key that pages with a history understand too.
+const ASOF: &str = "asof";
 
 impl Reader<'_> {
     fn pair(&mut self, place: &Place, key: &str, value: &str) {
         if key.starts_with("utm_") || TRACKING.contains(&key) || value.is_empty() {
             return;
         }
-        let second = self.seen.iter().any(|seen| seen == key);
-        if second || !understands(place, key) {
-            return self.ignore(key, value);
-        }
-        self.seen.push(key.to_owned());
-        let understood = match key {
-            "q" => self.words(value),
-            "field" => {
-                self.query.fields = self.list(key, value, Field::from_id);
-                true
-            }
-            "region" => {
-                self.query.regions = self.list(key, value, Region::from_id);
-                true
-            }
-            "country" => {
-                let atlas = self.atlas;
-                self.query.countries = self.list(key, value, |slug| country(atlas, slug));
-                true
-            }
-            "year" => self.years(value).map(|years| self.query.years = years).is_some(),
-            "asof" => self.asof(value).map(|asof| self.query.asof = asof).is_some(),
-            "sort" => parse_sort(value).map(|sort| self.query.sort = Some(sort)).is_some(),
-            "group" => parse_group(value).map(|group| self.query.group = Some(group)).is_some(),
-            _ => parse_view(value).map(|view| self.query.view = view).is_some(),
-        };
+        let known = KEYS.iter().position(|(known, _)| *known == key && understands(place, key));
+        let understood = known.is_some_and(|ix| {
+            let first = !self.seen[ix];
+            self.seen[ix] = true;
+            first && KEYS[ix].1(self, value)
+        });
         if !understood {
             self.ignore(key, value);
         }
@@ -158,31 +167,41 @@ impl Reader<'_> {
     fn words(&mut self, value: &str) -> bool {
         let words = clean(value);
         let end = words.char_indices().nth(LONGEST_QUERY).map_or(words.len(), |(end, _)| end);
-        if end < words.len() {
-            self.ignore("q", &words[end..]);
+        let (kept, rest) = words.split_at(end);
+        if !rest.is_empty() {
+            self.ignore("q", rest);
         }
-        self.query.q = clean(&words[..end]);
+        self.query.q = clean(kept);
         true
     }
 
-    /// Values joined by dots, sorted, none twice; each unknown one is named as ignored.
-    fn list<T: Ord + Clone>(&mut self, key: &str, value: &str, known: impl Fn(&str) -> Option<T>) -> Vec<T> {
-        let mut list = Vec::new();
+    fn fields(&mut self, value: &str) -> bool {
+        self.list("field", value, &|query, id| Some(insert(&mut query.fields, Field::from_id(id)?)))
+    }
+
+    fn regions(&mut self, value: &str) -> bool {
+        self.list("region", value, &|query, id| Some(insert(&mut query.regions, Region::from_id(id)?)))
+    }
+
+    fn countries(&mut self, value: &str) -> bool {
+        let atlas = self.atlas;
+        self.list("country", value, &|query, slug| Some(insert(&mut query.countries, country(atlas, slug)?)))
+    }
+
+    /// Reads values joined by dots; each unknown one is named as ignored.
+    fn list(&mut self, key: &str, value: &str, read: &dyn Fn(&mut Query, &str) -> Option<()>) -> bool {
         for part in value.split('.').filter(|part| !part.is_empty()) {
-            match known(part) {
-                Some(item) => list.push(item),
-                None => self.ignore(key, part),
+            if read(&mut self.query, part).is_none() {
+                self.ignore(key, part);
             }
         }
-        sort_by(&mut list, &T::cmp);
-        list.dedup();
-        list
+        true
     }
 
     /// `2015`, `2004..2013`, `..2013`, `2019..`; a span that reaches the data's ends is open there.
     fn years(&self, value: &str) -> Option<Years> {
-        let (from, to) = match value.split_once("..") {
-            Some((from, to)) => (bound(from)?, bound(to)?),
+        let (from, to) = match value.split_once('.') {
+            Some((from, to)) => (bound(from)?, bound(to.strip_prefix('.')?)?),
             None => (Some(whole_year(value)?), Some(whole_year(value)?)),
         };
         let data = self.atlas.years();
@@ -206,13 +225,18 @@ fn bound(text: &str) -> Option<Option<Year>> {
     if text.is_empty() { Some(None) } else { whole_year(text).map(Some) }
 }
 
-/// Which keys a page understands.
+/// Adds an item to a sorted list, unless it is there.
+fn insert<T: Ord>(list: &mut Vec<T>, item: T) {
+    if let Err(place) = list.binary_search(&item) {
+        list.insert(place, item);
+    }
+}
+
+/// Whether a page understands a key of the directory.
 fn understands(place: &Place, key: &str) -> bool {
     match place {
-        Place::Cities => {
-            matches!(key, "q" | "field" | "region" | "country" | "year" | "asof" | "sort" | "group" | "view")
-        }
-        Place::Field(_) | Place::Country(_) | Place::Year(_) => key == "asof",
+        Place::Cities => true,
+        Place::Field(_) | Place::Country(_) | Place::Year(_) => key == ASOF,
         Place::City(_) | Place::About | Place::NotFound(_) => false,
     }
 }

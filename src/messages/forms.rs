@@ -77,7 +77,7 @@ impl Messages {
 
     /// A day in words.
     pub fn date(&self, date: Date) -> String {
-        let (day, year) = (date.day.to_string(), date.year.to_string());
+        let (day, year) = (Year::from(date.day).to_string(), date.year.to_string());
         fill(self.dates.day, &[("day", &day), ("month", self.month(date)), ("year", &year)])
     }
 
@@ -91,7 +91,7 @@ impl Messages {
     }
 
     fn span(&self, start: Date, end: Date) -> String {
-        let (from, day, year) = (start.day.to_string(), end.day.to_string(), end.year.to_string());
+        let [from, day, year] = [Year::from(start.day), Year::from(end.day), end.year].map(|n| n.to_string());
         let template = match (start.year == end.year, start.month == end.month) {
             (true, true) => self.dates.in_month,
             (true, false) => self.dates.in_year,
@@ -110,7 +110,16 @@ impl Messages {
         match items {
             [] => String::new(),
             [one] => one.clone(),
-            [most @ .., last] => [&most.join(self.list_comma), self.list_and, last].concat(),
+            [first, others @ .., last] => {
+                let mut list = first.clone();
+                for other in others {
+                    list.push_str(self.list_comma);
+                    list.push_str(other);
+                }
+                list.push_str(self.list_and);
+                list.push_str(last);
+                list
+            }
         }
     }
 }
