@@ -20,7 +20,7 @@ pub(super) fn countries(site: Site) -> El {
         .on("input", move |event| wanted.set(fold(&value_of(&event))));
     let choices = order.iter().map(|ix| {
         let name = folded(site, *ix);
-        choice(site, Facet::Country(*ix), move || wanted.with(|wanted| !named(&name, wanted)))
+        choice(site, Facet::Country(*ix)).flag_now("hidden", move || wanted.with(|wanted| !named(&name, wanted)))
     });
     let list = el("ul").children(choices);
     let some = move || wanted.with(|wanted| order.iter().any(|ix| named(&folded(site, *ix), wanted)));

@@ -81,9 +81,8 @@ fn toggle<T: Copy + Ord>(list: &mut Vec<T>, value: T) {
     }
 }
 
-/// The choice as an item of its group's list, hidden while `hidden` says so. The count stands beside the label, so that
-/// the label alone names the box.
-pub(super) fn choice(site: Site, facet: Facet, hidden: impl Fn() -> bool + Send + Sync + 'static) -> El {
+/// The choice as an item of its group's list. The count stands beside the label, so that the label alone names the box.
+pub(super) fn choice(site: Site, facet: Facet) -> El {
     let count = move || site.answer.with(|answer| facet.count(answer));
     let described = ["n-", facet.id(site)].concat();
     let counted = move || {
@@ -98,7 +97,6 @@ pub(super) fn choice(site: Site, facet: Facet, hidden: impl Fn() -> bool + Send 
     let label = el("span").class("label").markup(html! { (facet.mark()) span { (facet.label(site)) } });
     el("li")
         .attr_now("class", move || (count() == 0).then(|| "none".to_owned()))
-        .flag_now("hidden", hidden)
         .child(el("label").child(checkbox).child(label))
         .child(el("span").class("count").attr("id", &described).markup_now(counted))
 }

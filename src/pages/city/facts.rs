@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use crate::domain::{CityIx, Designation};
 use crate::engine::{Report, Standing, next_report, standing};
 use crate::link::Place;
-use crate::messages::{Messages, fill};
-use crate::parts::field_mark;
+use crate::messages::fill;
+use crate::parts::{day, field_link, link, of_year};
 use crate::site::Site;
 
 /// Country, field, since when, its place in its field, and the next report.
@@ -14,15 +14,15 @@ pub(super) fn facts(site: Site, ix: CityIx) -> Markup {
     let (m, city) = (site.m, site.atlas.city(ix));
     let member = city.designation(None).is_some();
     let report = next_report(site.atlas, ix).map(|report| match report {
-        Report::Year(year) => fill(m.next_report, &[("year", &year.to_string())]),
+        Report::Year(year) => of_year(m.next_report, year),
         Report::EveryFourYears => m.report_every_four.to_owned(),
     });
     html! {
         p.factline {
-            a href=(site.href(Place::Country(city.country))) { (site.atlas.country_of(city).name) }
+            (link(site, Place::Country(city.country), &site.atlas.country_of(city).name))
             @if let Some(last) = city.last_designation() {
-                a.field href=(site.href(Place::Field(last.field))) { (field_mark(last.field)) (m.city_of(last.field)) }
-                span { (since(m, last)) }
+                (field_link(site, last.field, m.city_of(last.field)))
+                span { (since(site, last)) }
                 @if let Some(place) = member.then(|| place(site, ix, last)).flatten() { span { (place) } }
             }
             @if let Some(report) = report { span { (report) } }
@@ -31,11 +31,11 @@ pub(super) fn facts(site: Site, ix: CityIx) -> Markup {
 }
 
 /// Since when, or from when to when.
-pub(crate) fn since(m: &Messages, designation: &Designation) -> String {
-    let from = designation.date.map_or_else(|| designation.year.to_string(), |date| m.date(date));
+pub(crate) fn since(site: Site, designation: &Designation) -> String {
+    let m = site.m;
     match designation.until {
         Some(until) => fill(m.between_years, &[("from", &designation.year.to_string()), ("until", &until.to_string())]),
-        None => fill(m.since_date, &[("date", &from)]),
+        None => fill(m.since_date, &[("date", &day(site, designation))]),
     }
 }
 

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::domain::CityIx;
 use crate::engine::nearest;
 use crate::link::Place;
-use crate::parts::field_mark;
+use crate::parts::{field_mark, neighbour};
 use crate::site::Site;
 
 /// How many are shown.
@@ -36,16 +36,12 @@ pub(super) fn nearby(site: Site, ix: CityIx) -> Markup {
 pub(super) fn neighbours(site: Site, ix: CityIx) -> Markup {
     let m = site.m;
     let (before, after) = site.index.with(|index| index.neighbours(ix));
-    let links = [(before, m.previous, "prev"), (after, m.next, "next")];
+    let link =
+        |rel: &str, label: &str, ix: CityIx| neighbour(site, rel, label, Place::City(ix), &site.atlas.city(ix).name);
     html! {
         nav.neighbours aria-label=(m.alphabet) {
-            @for (ix, label, rel) in links {
-                @if let Some(ix) = ix {
-                    a class=(rel) rel=(rel) href=(site.href(Place::City(ix))) {
-                        small { (label) } " " span { (site.atlas.city(ix).name) }
-                    }
-                }
-            }
+            @if let Some(ix) = before { (link("prev", m.previous, ix)) }
+            @if let Some(ix) = after { (link("next", m.next, ix)) }
         }
     }
 }
