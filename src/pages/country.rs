@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use crate::domain::{CountryIx, Field};
 use crate::el::El;
-use crate::engine::{Query, in_field};
-use crate::link::Route;
+use crate::engine::in_field;
+use crate::link::{Place, Route};
 use crate::parts::{By, Sheet, directory, draw, listing, sheet};
 use crate::site::Site;
 
@@ -14,7 +14,8 @@ pub(crate) fn country(site: Site, ix: CountryIx) -> El {
     let country = site.atlas.country(ix);
     let title = html! { (country.name) };
     let head = draw(move || {
-        let region = Route::cities(Query { regions: vec![country.region], ..Query::default() });
+        let mut region = Route::to(Place::Cities);
+        region.query.regions.push(country.region);
         html! {
             p.factline { a href=(site.href(region)) { (site.m.region(country.region)) } }
         }
@@ -28,12 +29,12 @@ fn cities(site: Site, ix: CountryIx) -> Markup {
     let mut directory = directory(site);
     let mut cities = Vec::new();
     for field in Field::ALL {
-        for held in in_field(site.atlas, field, directory.asof) {
+        for held in in_field(site.atlas, field, directory.query.asof) {
             if site.atlas.city(held.0).country == ix {
                 cities.push(held);
             }
         }
     }
-    directory.countries.push(ix);
+    directory.query.countries.push(ix);
     listing(site, site.m.country_cities, By::Field, &cities, directory, &[])
 }

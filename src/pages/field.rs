@@ -6,8 +6,8 @@ use crate::domain::{Designation, Events, Field, Network, Year};
 use crate::el::El;
 use crate::engine::in_field;
 use crate::parts::{
-    By, Sheet, chosen, city_link, directory, draw, field_class, field_mark, listing, meetings, sheet, sort_by_time,
-    source_list,
+    By, Sheet, chosen, city_link, directory, draw, field_class, field_mark, listing, meetings, pairs, sheet,
+    sort_by_time, source_list,
 };
 use crate::site::{File, Site};
 
@@ -36,8 +36,8 @@ pub(crate) fn field(site: Site, field: Field) -> El {
 /// The cities under the years they were designated in. Reads the query.
 fn cities(site: Site, field: Field) -> Markup {
     let mut directory = directory(site);
-    let cities = in_field(site.atlas, field, directory.asof);
-    directory.fields.push(field);
+    let cities = in_field(site.atlas, field, directory.query.asof);
+    directory.query.fields.push(field);
     listing(site, site.m.field_cities, By::Year, &cities, directory, &[])
 }
 
@@ -52,7 +52,7 @@ fn former(site: Site, field: Field) -> Markup {
             }
         }
     };
-    html! { @if !cities.0.is_empty() { section { h2 { (site.m.field_former) } ul.pairs { (cities) } } } }
+    pairs(site.m.field_former, cities)
 }
 
 /// What sources say of the field and its shared site.

@@ -39,12 +39,12 @@ fn cohort(site: Site, year: Year) -> Markup {
     let mut cities = Vec::new();
     for ix in joined_in(site.atlas, year) {
         let city = site.atlas.city(ix);
-        if let Some(designation) = city.designation(directory.asof).or_else(|| city.designations.first()) {
+        if let Some(designation) = city.designation(directory.query.asof).or_else(|| city.designations.first()) {
             cities.push((ix, *designation));
         }
     }
     let title = if cities.is_empty() { m.year_nobody.to_owned() } else { m.year_joined.of(m, cities.len()) };
-    directory.years = Years { from: Some(year), to: Some(year) };
+    directory.query.years = Years { from: Some(year), to: Some(year) };
     listing(site, &title, By::Nothing, &cities, directory, &changes(site, year))
 }
 

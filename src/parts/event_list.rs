@@ -2,34 +2,34 @@
 
 use maud::{Markup, html};
 
-use crate::domain::{Date, Event};
+use super::{pairs, section};
+use crate::domain::{Date, Event, Year};
 use crate::order::sort_by;
 use crate::site::Site;
 
-/// A section of those events that are asked for; nothing where there is none, and nothing to be said then.
+/// A section of those events that are asked for; where there is none, what is said then, if anything.
 pub(crate) fn meetings(site: Site, title: &str, events: &[&Event], none: Option<&str>) -> Markup {
     let (m, today) = (site.m, site.atlas.date());
-    html! {
-        @if !events.is_empty() || none.is_some() {
-            section {
-                h2 { (title) }
-                @if events.is_empty() { p { @if let Some(none) = none { (none) } } } @else {
-                    ul.pairs {
-                        @for event in events {
-                            @let status = m.event_status(event.status, is_past(event, today));
-                            li {
-                                span {
-                                    span lang="en" { (event.title) }
-                                    @for remark in [status, m.mode(event.mode)].iter().flatten() { " " small { (remark) } }
-                                }
-                                span { (m.days(event.start, event.end, event.year)) }
-                            }
-                        }
-                    }
+    let items = html! {
+        @for event in events {
+            li {
+                span {
+                    span lang="en" { (event.title) }
+                    (remark(m.event_status(event.status, is_past(event, today))))
+                    (remark(m.mode(event.mode)))
                 }
+                span { (m.days(event.start, event.end, event.year)) }
             }
         }
+    };
+    match none {
+        Some(none) if events.is_empty() => section(title, html! { p { (none) } }),
+        _ => pairs(title, items),
     }
+}
+
+fn remark(remark: Option<&str>) -> Markup {
+    html! { @if let Some(remark) = remark { " " small { (remark) } } }
 }
 
 /// The events that are asked for.
@@ -39,10 +39,8 @@ pub(crate) fn chosen<'a>(events: &'a [Event], ours: &dyn Fn(&Event) -> bool) -> 
 
 /// Puts events in the order of time, those without a day behind the others of their year.
 pub(crate) fn sort_by_time(events: &mut Vec<&Event>, latest_first: bool) {
-    let key = |event: &Event| {
-        let day = event.start.or(event.end);
-        (event.year, day.is_none() != latest_first, day)
-    };
+    let undated = Date { year: if latest_first { 0 } else { Year::MAX }, month: 0, day: 0 };
+    let key = |event: &Event| (event.year, event.start.or(event.end).unwrap_or(undated));
     sort_by(events, &|a, b| {
         let order = key(a).cmp(&key(b));
         if latest_first { order.reverse() } else { order }

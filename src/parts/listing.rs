@@ -4,7 +4,6 @@ use maud::{Markup, html};
 
 use super::{asof_line, count_cities, field_label, field_link, link};
 use crate::domain::{CityIx, Designation};
-use crate::engine::Query;
 use crate::link::{Place, Route};
 use crate::site::Site;
 
@@ -20,8 +19,10 @@ pub(crate) enum By {
 }
 
 /// The directory as of the year that the view shows, with nothing else asked. Reads the query.
-pub(crate) fn directory(site: Site) -> Query {
-    Query { asof: site.query.with(|query| query.asof), ..Query::default() }
+pub(crate) fn directory(site: Site) -> Route {
+    let mut directory = Route::to(Place::Cities);
+    directory.query.asof = site.query.with(|query| query.asof);
+    directory
 }
 
 /// How many cities there are, where they can be sorted and filtered, and a section of them with notes at its end.
@@ -30,7 +31,7 @@ pub(crate) fn listing(
     title: &str,
     by: By,
     cities: &[(CityIx, Designation)],
-    directory: Query,
+    directory: Route,
     notes: &[String],
 ) -> Markup {
     let same = |a: &(CityIx, Designation), b: &(CityIx, Designation)| match by {
@@ -42,7 +43,7 @@ pub(crate) fn listing(
         (asof_line(site))
         div.listing-tools {
             p.count { (count_cities(site.m, cities.len())) }
-            @if !cities.is_empty() { a href=(site.href(Route::cities(directory))) { (site.m.in_directory) } }
+            @if !cities.is_empty() { a href=(site.href(directory)) { (site.m.in_directory) } }
         }
         section {
             h2 { (title) }

@@ -38,6 +38,10 @@ fn folded(site: Site, ix: CountryIx) -> String {
 
 /// Whether a folded name has a word that begins as wanted.
 fn named(name: &str, wanted: &str) -> bool {
-    let wanted = wanted.trim();
-    name.starts_with(wanted) || name.match_indices(wanted).any(|(at, _)| name[..at].ends_with(' '))
+    let (wanted, mut rest) = (wanted.trim(), name);
+    while !rest.starts_with(wanted) {
+        let Some((_, after)) = rest.split_once(' ') else { return false };
+        rest = after;
+    }
+    true
 }

@@ -6,6 +6,7 @@ use crate::browser::history::How;
 use crate::domain::{CountryIx, Field, Region};
 use crate::el::{El, el};
 use crate::engine::{Answer, Query};
+use crate::order::sort_by;
 use crate::parts::field_mark;
 use crate::site::Site;
 
@@ -73,11 +74,14 @@ impl Facet {
 }
 
 fn toggle<T: Copy + Ord>(list: &mut Vec<T>, value: T) {
-    match list.binary_search(&value) {
-        Ok(place) => {
+    match list.iter().position(|known| *known == value) {
+        Some(place) => {
             list.remove(place);
         }
-        Err(place) => list.insert(place, value),
+        None => {
+            list.push(value);
+            sort_by(list, &T::cmp);
+        }
     }
 }
 

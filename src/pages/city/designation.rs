@@ -2,12 +2,12 @@
 
 use maud::{Markup, html};
 
-use super::facts::{place, since};
+use super::facts::{due, place, since};
 use crate::domain::{CityIx, Designation, Field, Year};
-use crate::engine::{Report, cohort, in_country, next_report};
+use crate::engine::{cohort, in_country};
 use crate::link::Place;
 use crate::messages::fill;
-use crate::parts::{field_link, link, of_year};
+use crate::parts::{field_link, link, of_year, section};
 use crate::site::Site;
 
 /// How many names of a cohort are listed before the rest is counted.
@@ -20,17 +20,15 @@ pub(super) fn designation(site: Site, ix: CityIx) -> Markup {
     let here = in_country(site.atlas, city.country, None).len();
     let country = &site.atlas.country_of(city).name;
     let in_country = fill(m.in_country.form(here), &[("n", &m.number(here)), ("country", country)]);
-    html! {
-        section {
-            h2 { (m.designation) }
-            div.big { strong { (year) } p { (company(site, ix)) } }
-            ul.pairs { @for designation in &city.designations { (one(site, ix, designation)) } }
-            p.ways {
-                (link(site, Place::Year(year), &of_year(m.whole_cohort, year)))
-                (link(site, Place::Country(city.country), &in_country))
-            }
+    let content = html! {
+        div.big { strong { (year) } p { (company(site, ix)) } }
+        ul.pairs { @for designation in &city.designations { (one(site, ix, designation)) } }
+        p.ways {
+            (link(site, Place::Year(year), &of_year(m.whole_cohort, year)))
+            (link(site, Place::Country(city.country), &in_country))
         }
-    }
+    };
+    section(m.designation, content)
 }
 
 /// One designation: the field, since when, and its place in the field.
@@ -78,9 +76,8 @@ fn fields_at(site: Site, year: Year) -> usize {
 /// The section "Membership Monitoring Report".
 pub(super) fn report(site: Site, ix: CityIx) -> Markup {
     let m = site.m;
-    let words = next_report(site.atlas, ix).map(|report| match report {
-        Report::Year(year) => of_year(m.report_year, year),
-        Report::EveryFourYears => m.report_early.to_owned(),
-    });
-    html! { @if let Some(words) = words { section { h2 { (m.report_heading) } p { (words) } } } }
+    section(
+        m.report_heading,
+        html! { @if let Some(words) = due(site, ix, m.report_year, m.report_early) { p { (words) } } },
+    )
 }

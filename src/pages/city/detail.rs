@@ -2,37 +2,33 @@
 
 use std::slice;
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use crate::domain::{CityIx, Confidence, Detail, LocalName, Mode, Page};
 use crate::messages::fill;
-use crate::parts::{chosen, meetings, source_link, source_list};
+use crate::parts::{chosen, meetings, pairs, section, source_link, source_list};
 use crate::site::Site;
 
 /// The summary at a large size, and where it comes from.
 pub(super) fn summary(site: Site, page: &Page) -> Markup {
     // The sentence is the messages'; the source inside it is a link.
-    let (before, after) = site.m.summary_source.split_once("{source}").unwrap_or((site.m.summary_source, ""));
+    let sentence = html! { (site.m.summary_source) };
     html! {
         p.lede lang="en" { (page.detail.summary) }
         @if let Some(source) = page.sources.get(&page.detail.summary_source) {
-            p.after { (before) (source_link(source)) (after) }
+            p.after { (PreEscaped(fill(&sentence.0, &[("source", &source_link(source).0)]))) }
         }
     }
 }
 
 /// The section "Known for".
 pub(super) fn known_for(site: Site, detail: &Detail) -> Markup {
-    html! {
-        section {
-            h2 { (site.m.known_for) }
-            ul.pairs {
-                @for thing in &detail.known_for {
-                    li { span lang="en" { (thing.name) } span { (site.m.known_for_kind(thing.kind)) } }
-                }
-            }
+    let things = html! {
+        @for thing in &detail.known_for {
+            li { span lang="en" { (thing.name) } span { (site.m.known_for_kind(thing.kind)) } }
         }
-    }
+    };
+    pairs(site.m.known_for, things)
 }
 
 /// The section "Meetings hosted": those held there in person.
@@ -56,15 +52,11 @@ pub(super) fn names(site: Site, ix: CityIx, page: &Page) -> Markup {
             }
         }
     };
-    html! {
-        @if !local.0.is_empty() || !city.also.is_empty() {
-            section {
-                h2 { (m.names) }
-                @if !city.also.is_empty() { p { (fill(m.also_written, &[("names", &m.list(&city.also))])) } }
-                ul.pairs { (local) }
-            }
-        }
-    }
+    let names = html! {
+        @if !city.also.is_empty() { p { (fill(m.also_written, &[("names", &m.list(&city.also))])) } }
+        @if !local.0.is_empty() || !city.also.is_empty() { ul.pairs { (local) } }
+    };
+    section(m.names, names)
 }
 
 /// The section "Links": the city's own page and UNESCO's.
@@ -76,7 +68,7 @@ pub(super) fn links(site: Site, detail: &Detail) -> Markup {
             }
         }
     };
-    html! { @if !links.0.is_empty() { section { h2 { (site.m.links) } ul.pairs { (links) } } } }
+    pairs(site.m.links, links)
 }
 
 /// `cityofliterature.com` of `https://www.cityofliterature.com/about`.

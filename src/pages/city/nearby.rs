@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::domain::CityIx;
 use crate::engine::nearest;
 use crate::link::Place;
-use crate::parts::{field_mark, neighbour};
+use crate::parts::{field_mark, neighbour, pairs};
 use crate::site::Site;
 
 /// How many are shown.
@@ -13,23 +13,19 @@ const NEAREST: usize = 5;
 
 /// The section "Nearby creative cities".
 pub(super) fn nearby(site: Site, ix: CityIx) -> Markup {
-    html! {
-        section {
-            h2 { (site.m.nearby) }
-            ul.pairs {
-                @for (ix, km) in nearest(site.atlas, ix, NEAREST) {
-                    @let city = site.atlas.city(ix);
-                    li {
-                        a.field href=(site.href(Place::City(ix))) {
-                            @if let Some(designation) = city.designation(None) { (field_mark(designation.field)) }
-                            (city.name)
-                        }
-                        span { (site.m.kilometres(km)) }
-                    }
+    let cities = html! {
+        @for (ix, km) in nearest(site.atlas, ix, NEAREST) {
+            @let city = site.atlas.city(ix);
+            li {
+                a.field href=(site.href(Place::City(ix))) {
+                    @if let Some(designation) = city.designation(None) { (field_mark(designation.field)) }
+                    (city.name)
                 }
+                span { (site.m.kilometres(km)) }
             }
         }
-    }
+    };
+    pairs(site.m.nearby, cities)
 }
 
 /// The navigation at the foot of the page: the cities before and after in the alphabet.
