@@ -58,10 +58,12 @@ fn former(site: Site, field: Field) -> Markup {
 /// What sources say of the field and its shared site.
 fn attested(site: Site, field: Field, network: &Network) -> Markup {
     let (mut shared, mut ids) = (None, Vec::new());
-    for fact in ["fields", "subnetworks"].iter().flat_map(|id| network.section(id)) {
-        if fact.field == Some(field) {
-            shared = shared.or(fact.site.as_ref());
-            ids.extend_from_slice(&fact.sources);
+    for section in ["fields", "subnetworks"] {
+        for fact in network.section(section) {
+            if fact.field == Some(field) {
+                shared = shared.or(fact.site.as_ref());
+                ids.extend_from_slice(&fact.sources);
+            }
         }
     }
     html! {

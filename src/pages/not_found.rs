@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::el::El;
 use crate::link::Place;
 use crate::messages::fill;
-use crate::parts::{Sheet, city_link, draw, link, sheet};
+use crate::parts::{Sheet, beginning, city_link, draw, link, sheet};
 use crate::site::Site;
 
 /// How many near names are offered.
@@ -18,10 +18,10 @@ pub(crate) fn not_found(site: Site, asked: String) -> El {
     let m = site.m;
     let title = html! { (m.not_found_heading) };
     let head = draw(move || {
-        let shown: String = asked.chars().take(LONGEST).collect();
+        let shown = beginning(&asked, LONGEST);
         html! {
-            p { (fill(m.not_found_text, &[("asked", &shown)])) }
-            (closest(site, &shown))
+            p { (fill(m.not_found_text, &[("asked", shown)])) }
+            (closest(site, shown))
         }
     });
     let body = draw(move || html! { p { (link(site, Place::Cities, m.not_found_home)) } });

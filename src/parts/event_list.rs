@@ -34,7 +34,13 @@ fn remark(remark: Option<&str>) -> Markup {
 
 /// The events that are asked for.
 pub(crate) fn chosen<'a>(events: &'a [Event], ours: &dyn Fn(&Event) -> bool) -> Vec<&'a Event> {
-    events.iter().filter(|event| ours(event)).collect()
+    let mut chosen = Vec::new();
+    for event in events {
+        if ours(event) {
+            chosen.push(event);
+        }
+    }
+    chosen
 }
 
 /// Puts events in the order of time, those without a day behind the others of their year.

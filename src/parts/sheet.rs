@@ -37,15 +37,17 @@ pub(crate) fn sheet(site: Site, sheet: Sheet) -> El {
     let Sheet { class, title, head, asof, files, body, foot } = sheet;
     let wanted = files.to_vec();
     follow(Box::new(move || wanted.iter().for_each(|file| site.want(*file))));
-    el("article")
+    let mut page = el("article")
         .class(class)
         .child(el("div").markup(html! { h1 tabindex="-1" { (title) } }))
-        .child(el("div").markup_now(head))
-        .children(asof.then(|| asof_choice(site)))
-        .children(files.iter().map(|file| arrival(site, *file)))
-        .child(el("div").markup_now(body))
-        .child(take_away(site, Vec::new()))
-        .child(el("div").markup_now(foot))
+        .child(el("div").markup_now(head));
+    if asof {
+        page = page.child(asof_choice(site));
+    }
+    for file in files {
+        page = page.child(arrival(site, *file));
+    }
+    page.child(el("div").markup_now(body)).child(take_away(site, Vec::new())).child(el("div").markup_now(foot))
 }
 
 /// Says that a file is on its way, or that it is not to be had, with a way to try again.

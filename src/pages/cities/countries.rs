@@ -18,11 +18,12 @@ pub(super) fn countries(site: Site) -> El {
         .attr("aria-label", m.country_filter)
         .attr("placeholder", m.country_filter)
         .on("input", move |event| wanted.set(fold(&value_of(&event))));
-    let choices = order.iter().map(|ix| {
+    let mut list = el("ul");
+    for ix in &order {
         let name = folded(site, *ix);
-        choice(site, Facet::Country(*ix)).flag_now("hidden", move || wanted.with(|wanted| !named(&name, wanted)))
-    });
-    let list = el("ul").children(choices);
+        let hidden = move || wanted.with(|wanted| !named(&name, wanted));
+        list = list.child(choice(site, Facet::Country(*ix)).flag_now("hidden", hidden));
+    }
     let some = move || wanted.with(|wanted| order.iter().any(|ix| named(&folded(site, *ix), wanted)));
     el("fieldset")
         .class("facet countries")

@@ -59,5 +59,7 @@ fn view(site: Site) -> El {
         .class("segments")
         .attr("role", "radiogroup")
         .attr("aria-label", m.view_label)
-        .children([View::Rows, View::Cards, View::Table].map(choice))
+        .child(choice(View::Rows))
+        .child(choice(View::Cards))
+        .child(choice(View::Table))
 }

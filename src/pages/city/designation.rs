@@ -67,8 +67,10 @@ fn company(site: Site, ix: CityIx) -> String {
 
 fn fields_at(site: Site, year: Year) -> usize {
     let mut held = [false; Field::ALL.len()];
-    for designation in site.atlas.cities().iter().filter_map(|city| city.designation(Some(year))) {
-        held[designation.field.index()] = true;
+    for city in site.atlas.cities() {
+        if let Some(designation) = city.designation(Some(year)) {
+            held[designation.field.index()] = true;
+        }
     }
     held.iter().filter(|held| **held).count()
 }
