@@ -20,12 +20,14 @@ pub fn app(site: Site) -> El {
     let skip =
         move || Some([&Route { place: site.place.get(), query: site.query.get() }.href(site.atlas), "#main"].concat());
     let covered = move || site.filters_open.get();
+    let [theme, theme_state] = theme_button(site);
     let header = el("header")
         .class("page bar")
         .flag_now("inert", covered)
         .child(el("a").class("wordmark").attr("href", &site.href(Place::Cities)).text(m.site))
         .child(el("nav").attr("aria-label", m.main_navigation).markup_now(move || navigation(site)))
-        .children(theme_button(site));
+        .child(theme)
+        .child(theme_state);
     let main = el("main").attr("id", "main").class("page").child_now(move || page(site, site.place.get()));
     let footer = el("footer").class("page foot").flag_now("inert", covered).markup(footer(site));
     let glyphs = el("svg").class("unseen").attr("aria-hidden", "true").markup(field_glyphs());

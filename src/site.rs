@@ -155,6 +155,13 @@ impl Site {
         Route { query, place: self.place.get() }.href(self.atlas)
     }
 
+    /// The link to this view with its query changed. Follows the view.
+    pub fn href_but(self, change: &dyn Fn(&mut Query)) -> String {
+        let mut query = self.query.get();
+        change(&mut query);
+        self.href_with(query)
+    }
+
     /// Goes to this page with the query changed.
     pub fn choose(self, how: How, change: &dyn Fn(&mut Query)) {
         let mut route = self.route();

@@ -6,18 +6,17 @@ use crate::domain::{Fact, Network};
 use crate::el::El;
 use crate::link::Place;
 use crate::messages::{Messages, fill};
-use crate::parts::{Sheet, draw, field_label, sheet, source_link};
+use crate::parts::{Sheet, draw, field_link, sheet, source_list};
 use crate::site::{File, Site};
 
 /// The page.
 pub(crate) fn about(site: Site) -> El {
-    let files = vec![File::Network];
     let title = html! { (site.m.about_heading) };
     let head = draw(move || {
         html! { (contents(site)) (directory(site)) }
     });
     let body = draw(move || site.network(|network| sections(site, network)).unwrap_or_default());
-    let class = "prose".to_owned();
+    let (class, files) = ("prose", &[File::Network]);
     sheet(site, Sheet { class, title, head, asof: false, files, body, foot: draw(Markup::default) })
 }
 
@@ -56,12 +55,12 @@ fn headings(m: &Messages) -> [(&'static str, &'static str); 8] {
 /// Links to the sections.
 fn contents(site: Site) -> Markup {
     let here = site.href(Place::About);
+    let item = |id: &str, label: &str| html! { li { a href={ (here) "#" (id) } { (label) } } };
     html! {
         nav.contents aria-label=(site.m.about_contents) {
             ul {
-                @for (id, label) in [("directory", site.m.about_site)].into_iter().chain(headings(site.m)) {
-                    li { a href={ (here) "#" (id) } { (label) } }
-                }
+                (item("directory", site.m.about_site))
+                @for (id, label) in &headings(site.m) { (item(id, label)) }
             }
         }
     }
@@ -69,13 +68,15 @@ fn contents(site: Site) -> Markup {
 
 fn sections(site: Site, network: &Network) -> Markup {
     // A remark to the editors is not for readers.
-    let told = |fact: &&Fact| fact.kind.as_deref() != Some("editors");
+    let told = |fact: &Fact| fact.kind.as_deref() != Some("editors");
     html! {
-        @for (id, label) in headings(site.m) {
+        @for (id, label) in &headings(site.m) {
             section id=(id) {
                 h2 { (label) }
-                ul.facts { @for fact in network.section(id).iter().filter(told) { li { (self::fact(site, network, fact)) } } }
-                @if id == "fields" { p { (site.m.about_reserve) } }
+                ul.facts {
+                    @for fact in network.section(id) { @if told(fact) { li { (self::fact(site, network, fact)) } } }
+                }
+                @if *id == "fields" { p { (site.m.about_reserve) } }
             }
         }
     }
@@ -84,11 +85,9 @@ fn sections(site: Site, network: &Network) -> Markup {
 /// A fact, and behind it the sources it rests on.
 fn fact(site: Site, network: &Network, fact: &Fact) -> Markup {
     let m = site.m;
-    let sources: Vec<_> = fact.sources.iter().filter_map(|id| network.sources.get(id)).collect();
+    let known = fact.sources.iter().any(|id| network.sources.get(id).is_some());
     html! {
-        @if let Some(field) = fact.field {
-            a.field href=(site.href(Place::Field(field))) { (field_label(site, field)) } " "
-        }
+        @if let Some(field) = fact.field { (field_link(site, field, m.field(field))) " " }
         @if let Some(about) = &fact.about { strong lang="en" { (about) } " " }
         @if let Some(text) = &fact.text { span lang="en" { (text) } }
         @if let Some(shared) = &fact.site {
@@ -96,6 +95,6 @@ fn fact(site: Site, network: &Network, fact: &Fact) -> Markup {
         }
         @if let Some(who) = &fact.coordination { (fill(m.coordination, &[("who", who)])) }
         @if fact.unconfirmed { " " small { (m.unconfirmed_fact) } }
-        @if !sources.is_empty() { ul.sources { @for source in sources { li { (source_link(source)) } } } }
+        @if known { (source_list(&network.sources, &fact.sources)) }
     }
 }

@@ -2,11 +2,10 @@
 
 use maud::{Markup, html};
 
-use crate::domain::CityIx;
 use crate::el::El;
 use crate::link::Place;
 use crate::messages::fill;
-use crate::parts::{Sheet, draw, sheet};
+use crate::parts::{Sheet, beginning, city_link, draw, link, sheet};
 use crate::site::Site;
 
 /// How many near names are offered.
@@ -19,24 +18,23 @@ pub(crate) fn not_found(site: Site, asked: String) -> El {
     let m = site.m;
     let title = html! { (m.not_found_heading) };
     let head = draw(move || {
-        let shown: String = asked.chars().take(LONGEST).collect();
-        let near = site.index.with(|index| index.closest(site.atlas, &shown, NEAR));
+        let shown = beginning(&asked, LONGEST);
         html! {
-            p { (fill(m.not_found_text, &[("asked", &shown)])) }
-            (closest(site, &near))
+            p { (fill(m.not_found_text, &[("asked", shown)])) }
+            (closest(site, shown))
         }
     });
-    let body = draw(move || html! { p { a href=(site.href(Place::Cities)) { (m.not_found_home) } } });
-    let class = "prose".to_owned();
-    sheet(site, Sheet { class, title, head, asof: false, files: Vec::new(), body, foot: draw(Markup::default) })
+    let body = draw(move || html! { p { (link(site, Place::Cities, m.not_found_home)) } });
+    sheet(site, Sheet { class: "prose", title, head, asof: false, files: &[], body, foot: draw(Markup::default) })
 }
 
-/// The nearest names, as links.
-pub(super) fn closest(site: Site, near: &[CityIx]) -> Markup {
+/// The names nearest to what was asked for, as links. Reads the index.
+pub(super) fn closest(site: Site, asked: &str) -> Markup {
+    let near = site.index.with(|index| index.closest(site.atlas, asked, NEAR));
     html! {
         @if !near.is_empty() {
             h2 { (site.m.closest) }
-            ul.plain { @for ix in near { li { a href=(site.href(Place::City(*ix))) { (site.atlas.city(*ix).name) } } } }
+            ul.plain { @for ix in near { li { (city_link(site, ix)) } } }
         }
     }
 }

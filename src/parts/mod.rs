@@ -1,25 +1,31 @@
 //! What several pages share. What stands still is markup (`maud`), drawn the same in the browser and natively; what a
 //! reader works with is an element (`crate::el`).
 
-mod city_rows;
 mod event_list;
 mod field_mark;
+mod link;
+mod listing;
 mod notice;
+mod section;
 mod select;
 mod sheet;
 mod sources;
 mod take_away;
 mod theme_button;
+mod words;
 
-pub(crate) use city_rows::{Column, city_rows};
-pub(crate) use event_list::event_list;
+pub(crate) use event_list::{chosen, meetings, sort_by_time};
 pub(crate) use field_mark::{field_class, field_glyphs, field_label, field_mark};
+pub(crate) use link::{city_link, field_link, link, neighbour};
+pub(crate) use listing::{By, day, directory, listing};
 pub(crate) use notice::notice;
-pub(crate) use select::{asof_choice, select};
+pub(crate) use section::{pairs, section};
+pub(crate) use select::{asof_choice, options, select};
 pub(crate) use sheet::{Sheet, asof_line, draw, sheet};
 pub(crate) use sources::{source_link, source_list};
 pub(crate) use take_away::take_away;
 pub(crate) use theme_button::theme_button;
+pub(crate) use words::{beginning, count_cities, of_year};
 
 /// What a field holds after an event.
 pub(crate) fn value_of(event: &web_sys::Event) -> String {

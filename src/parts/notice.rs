@@ -1,5 +1,6 @@
 //! The line that says what a link asked for and the app does not understand.
 
+use super::beginning;
 use crate::browser::focus;
 use crate::el::{El, el};
 use crate::link::Ignored;
@@ -31,8 +32,6 @@ fn dismiss(site: Site) {
 
 fn part(ignored: &Ignored) -> String {
     let text = [&ignored.key, "=", &ignored.value].concat();
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => [&text[..end], "…"].concat(),
-        None => text,
-    }
+    let shown = beginning(&text, LONGEST);
+    if shown.len() < text.len() { [shown, "…"].concat() } else { text }
 }

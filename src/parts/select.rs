@@ -1,21 +1,27 @@
 //! A labelled choice among a few values.
 
-use maud::html;
+use maud::{Markup, html};
 
 use super::value_of;
 use crate::browser::history::How;
 use crate::el::{El, el};
 use crate::site::Site;
 
-/// A choice: its options as values and labels, the value in force, and what to do with another.
+/// Options, as values and labels.
+pub(crate) fn options(options: &[(&str, &str)]) -> Markup {
+    html! { @for (value, label) in options { option value=(value) { (label) } } }
+}
+
+/// A choice: what to call no value, the other options, the value in force, and what to do with another.
 pub(crate) fn select(
     site: Site,
     label: &'static str,
-    options: &[(String, String)],
+    none: &str,
+    options: Markup,
     value: fn(Site) -> String,
     choose: fn(Site, &str),
 ) -> El {
-    let options = html! { @for (value, label) in options { option value=(value) { (label) } } };
+    let options = html! { option value="" { (none) } (options) };
     let select = el("select")
         .markup(options)
         .value_now(move || value(site))
@@ -25,13 +31,12 @@ pub(crate) fn select(
 
 /// The choice that shows a list as it stood at the end of an earlier year.
 pub(crate) fn asof_choice(site: Site) -> El {
-    let years = (*site.atlas.years().start()..site.atlas.last_change()).rev().map(|year| year.to_string());
-    let options = years.map(|year| (year.clone(), year));
-    let options: Vec<_> = [(String::new(), site.m.asof_now.to_owned())].into_iter().chain(options).collect();
+    let years = *site.atlas.years().start()..site.atlas.last_change();
+    let options = html! { @for year in years.rev() { option value=(year) { (year) } } };
     let value = |site: Site| site.query.with(|query| query.asof).map_or_else(String::new, |year| year.to_string());
     let choose = |site: Site, value: &str| {
         let asof = value.parse().ok();
         site.choose(How::Push, &|query| query.asof = asof);
     };
-    select(site, site.m.asof_label, &options, value, choose)
+    select(site, site.m.asof_label, site.m.asof_now, options, value, choose)
 }

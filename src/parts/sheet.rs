@@ -2,19 +2,17 @@
 
 use maud::{Markup, html};
 
-use super::{asof_choice, take_away};
+use super::{asof_choice, of_year, take_away};
 use crate::el::{El, el};
-use crate::engine::Query;
-use crate::messages::fill;
 use crate::site::{File, Site, State};
 
 /// Something that draws itself, again whenever the state that it reads changes.
 pub(crate) type Draw = Box<dyn Fn() -> Markup + Send + Sync>;
 
 /// A page's parts, from top to bottom.
-pub(crate) struct Sheet {
+pub(crate) struct Sheet<'a> {
     /// The classes of the page.
-    pub(crate) class: String,
+    pub(crate) class: &'a str,
     /// What the heading says. It stands outside what is drawn again, for it has the reader's focus.
     pub(crate) title: Markup,
     /// What stands under the heading.
@@ -22,7 +20,7 @@ pub(crate) struct Sheet {
     /// Whether the page can show an earlier year.
     pub(crate) asof: bool,
     /// The files it needs.
-    pub(crate) files: Vec<File>,
+    pub(crate) files: &'a [File],
     /// The page itself.
     pub(crate) body: Draw,
     /// What stands at the foot.
@@ -37,17 +35,23 @@ pub(crate) fn draw(draw: impl Fn() -> Markup + Send + Sync + 'static) -> Draw {
 /// The page.
 pub(crate) fn sheet(site: Site, sheet: Sheet) -> El {
     let Sheet { class, title, head, asof, files, body, foot } = sheet;
-    let wanted = files.clone();
-    el("article")
-        .class(&class)
-        .doing(move || wanted.iter().for_each(|file| site.want(*file)))
+    let wanted = files.to_vec();
+    let mut page = el("article")
+        .class(class)
+        .doing(move || {
+            for file in &wanted {
+                site.want(*file);
+            }
+        })
         .child(el("div").markup(html! { h1 tabindex="-1" { (title) } }))
-        .child(el("div").markup_now(head))
-        .children(asof.then(|| asof_choice(site)))
-        .children(files.into_iter().map(|file| arrival(site, file)))
-        .child(el("div").markup_now(body))
-        .child(take_away(site, Vec::new()))
-        .child(el("div").markup_now(foot))
+        .child(el("div").markup_now(head));
+    if asof {
+        page = page.child(asof_choice(site));
+    }
+    for file in files {
+        page = page.child(arrival(site, *file));
+    }
+    page.child(el("div").markup_now(body)).child(take_away(site, Vec::new())).child(el("div").markup_now(foot))
 }
 
 /// Says that a file is on its way, or that it is not to be had, with a way to try again.
@@ -75,12 +79,11 @@ fn arrival(site: Site, file: File) -> El {
 /// The line that says the view is of an earlier year, with the way back. Follows the query.
 pub(crate) fn asof_line(site: Site) -> Markup {
     let m = site.m;
-    let query = site.query.get();
     html! {
-        @if let Some(year) = query.asof {
+        @if let Some(year) = site.query.with(|query| query.asof) {
             p.asof {
-                (fill(m.asof_notice, &[("year", &year.to_string())])) " "
-                a href=(site.href_with(Query { asof: None, ..query })) { (m.asof_today) }
+                (of_year(m.asof_notice, year)) " "
+                a href=(site.href_but(&|query| query.asof = None)) { (m.asof_today) }
             }
         }
     }

@@ -17,5 +17,7 @@ pub(crate) fn source_link(source: &Source) -> Markup {
 
 /// The sources of the ids, in the order given.
 pub(crate) fn source_list(sources: &Sources, ids: &[String]) -> Markup {
-    html! { ul.sources { @for source in ids.iter().filter_map(|id| sources.get(id)) { li { (source_link(source)) } } } }
+    html! {
+        ul.sources { @for id in ids { @if let Some(source) = sources.get(id) { li { (source_link(source)) } } } }
+    }
 }

@@ -11,12 +11,14 @@ pub(crate) fn take_away(site: Site, more: Vec<El>) -> El {
     let m = site.m;
     // Asked in the browser only: a page drawn to HTML cannot know, and offers nothing that may not work.
     let unshareable = || !cfg!(feature = "csr") || !share::can_share();
-    el("div")
+    let mut tools = el("div")
         .class("take-away")
         .child(el("button").text(m.copy_link).on("click", move |_| copy(site)))
-        .child(el("button").flag_now("hidden", unshareable).text(m.share).on("click", move |_| open_sheet(site)))
-        .children(more)
-        .child(el("span").class("said").attr("role", "status").text_now(move || site.said.get()))
+        .child(el("button").flag_now("hidden", unshareable).text(m.share).on("click", move |_| open_sheet(site)));
+    for tool in more {
+        tools = tools.child(tool);
+    }
+    tools.child(el("span").class("said").attr("role", "status").text_now(move || site.said.get()))
 }
 
 fn copy(site: Site) {

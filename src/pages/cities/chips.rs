@@ -5,24 +5,37 @@ use maud::{Markup, html};
 use super::facet::Facet;
 use crate::engine::{Query, Years};
 use crate::messages::{Messages, fill};
+use crate::parts::of_year;
 use crate::site::Site;
 
 /// The list, and the link that takes them all away; nothing when nothing is filtered. Reads the query.
 pub(super) fn chips(site: Site) -> Markup {
     let m = site.m;
     let query = site.query.get();
+    let facet = |facet: Facet| chip(site, facet.label(site), &|query| facet.toggle(query));
     html! {
         @if count(&query) > 0 {
             div.chips {
                 ul aria-label=(m.active_filters) {
-                    @for (label, query) in removals(site, &query) {
-                        li { a href=(site.href_with(query)) { span.unseen { (before(m, &label)) } (label) } }
+                    @for field in &query.fields { (facet(Facet::Field(*field))) }
+                    @for region in &query.regions { (facet(Facet::Region(*region))) }
+                    @for country in &query.countries { (facet(Facet::Country(*country))) }
+                    @if query.years != Years::default() {
+                        (chip(site, &years(m, query.years), &|query| query.years = Years::default()))
+                    }
+                    @if let Some(year) = query.asof {
+                        (chip(site, &of_year(m.filter_asof, year), &|query| query.asof = None))
                     }
                 }
-                a.clear href=(site.href_with(clear(&query))) { (m.clear) }
+                a.clear href=(site.href_but(&clear)) { (m.clear) }
             }
         }
     }
+}
+
+/// A filter: the link to the view without it.
+fn chip(site: Site, label: &str, without: &dyn Fn(&mut Query)) -> Markup {
+    html! { li { a href=(site.href_but(without)) { span.unseen { (before(site.m, label)) } (label) } } }
 }
 
 /// How many filters are in force; the search is its own.
@@ -32,41 +45,25 @@ pub(super) fn count(query: &Query) -> usize {
     fields.len() + regions.len() + countries.len() + single
 }
 
-/// The query without any filter: the search and the arrangement stay.
-pub(super) fn clear(query: &Query) -> Query {
-    let Query { q, sort, group, view, .. } = query.clone();
-    Query { q, sort, group, view, ..Query::default() }
+/// Takes every filter away: the search and the arrangement stay.
+pub(super) fn clear(query: &mut Query) {
+    query.fields.clear();
+    query.regions.clear();
+    query.countries.clear();
+    query.years = Years::default();
+    query.asof = None;
 }
 
-/// Every filter's label, with the query that lacks it.
-fn removals(site: Site, query: &Query) -> Vec<(String, Query)> {
-    let fields = query.fields.iter().map(|field| Facet::Field(*field));
-    let regions = query.regions.iter().map(|region| Facet::Region(*region));
-    let countries = query.countries.iter().map(|country| Facet::Country(*country));
-    let facets = fields.chain(regions).chain(countries).map(|facet| {
-        let mut without = query.clone();
-        facet.toggle(&mut without);
-        (facet.label(site).to_owned(), without)
-    });
-    let mut all: Vec<_> = facets.collect();
-    if let Some(label) = years(site.m, query.years) {
-        all.push((label, Query { years: Years::default(), ..query.clone() }));
-    }
-    if let Some(year) = query.asof {
-        all.push((fill(site.m.filter_asof, &[("year", &year.to_string())]), Query { asof: None, ..query.clone() }));
-    }
-    all
-}
-
-fn years(m: &Messages, years: Years) -> Option<String> {
-    let (from, to) = (years.from.map(|year| year.to_string()), years.to.map(|year| year.to_string()));
-    Some(match (from, to) {
-        (None, None) => return None,
-        (Some(from), Some(to)) if from == to => from,
-        (Some(from), Some(to)) => fill(m.filter_years, &[("from", &from), ("to", &to)]),
-        (Some(from), None) => fill(m.filter_from, &[("from", &from)]),
-        (None, Some(to)) => fill(m.filter_to, &[("to", &to)]),
-    })
+/// What a span of years is called.
+fn years(m: &Messages, Years { from, to }: Years) -> String {
+    let (first, last) = (from.unwrap_or_default().to_string(), to.unwrap_or_default().to_string());
+    let words = match (from, to) {
+        (Some(from), Some(to)) if from == to => return first,
+        (Some(_), Some(_)) => m.filter_years,
+        (Some(_), None) => m.filter_from,
+        (None, _) => m.filter_to,
+    };
+    fill(words, &[("from", &first), ("to", &last)])
 }
 
 /// The words that make a label "Remove {label}", for those who hear it.

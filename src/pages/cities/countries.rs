@@ -18,11 +18,12 @@ pub(super) fn countries(site: Site) -> El {
         .attr("aria-label", m.country_filter)
         .attr("placeholder", m.country_filter)
         .on("input", move |event| wanted.set(fold(&value_of(&event))));
-    let choices = order.iter().map(|ix| {
+    let mut list = el("ul");
+    for ix in &order {
         let name = folded(site, *ix);
-        choice(site, Facet::Country(*ix), move || wanted.with(|wanted| !named(&name, wanted)))
-    });
-    let list = el("ul").children(choices);
+        let hidden = move || wanted.with(|wanted| !named(&name, wanted));
+        list = list.child(choice(site, Facet::Country(*ix)).flag_now("hidden", hidden));
+    }
     let some = move || wanted.with(|wanted| order.iter().any(|ix| named(&folded(site, *ix), wanted)));
     el("fieldset")
         .class("facet countries")
@@ -38,6 +39,10 @@ fn folded(site: Site, ix: CountryIx) -> String {
 
 /// Whether a folded name has a word that begins as wanted.
 fn named(name: &str, wanted: &str) -> bool {
-    let wanted = wanted.trim();
-    name.starts_with(wanted) || name.match_indices(wanted).any(|(at, _)| name[..at].ends_with(' '))
+    let (wanted, mut rest) = (wanted.trim(), name);
+    while !rest.starts_with(wanted) {
+        let Some((_, after)) = rest.split_once(' ') else { return false };
+        rest = after;
+    }
+    true
 }

@@ -10,9 +10,6 @@ use crate::messages::fill;
 use crate::parts::asof_line;
 use crate::site::Site;
 
-/// How many near names are offered.
-const NEAR: usize = 5;
-
 /// What is said above the results: an earlier year, an answer that forgives slips. Reads the query and the answer.
 pub(super) fn before(site: Site) -> Markup {
     let slipped = site.answer.with(|answer| answer.slips && !answer.is_empty());
@@ -26,7 +23,6 @@ pub(super) fn before(site: Site) -> Markup {
 pub(super) fn nothing(site: Site) -> Markup {
     let m = site.m;
     let query = site.query.get();
-    let near = site.index.with(|index| index.closest(site.atlas, &query.q, NEAR));
     let words = match query.q.as_str() {
         "" => m.nothing_found.to_owned(),
         q => fill(m.nothing_named, &[("q", q)]),
@@ -34,13 +30,14 @@ pub(super) fn nothing(site: Site) -> Markup {
     html! {
         p.say { (words) }
         (without_filters(site, &query))
-        @if !query.q.is_empty() { (closest(site, &near)) }
+        @if !query.q.is_empty() { (closest(site, &query.q)) }
     }
 }
 
 /// What the search alone would find, with the link that takes the filters away.
 fn without_filters(site: Site, query: &Query) -> Markup {
-    let all = chips::clear(query);
+    let mut all = query.clone();
+    chips::clear(&mut all);
     let found = site.index.with(|index| index.answer(site.atlas, &all)).len();
     html! {
         @if chips::count(query) > 0 {

@@ -6,6 +6,7 @@ use crate::browser::history::How;
 use crate::domain::{CountryIx, Field, Region};
 use crate::el::{El, el};
 use crate::engine::{Answer, Query};
+use crate::order::sort_by;
 use crate::parts::field_mark;
 use crate::site::Site;
 
@@ -73,17 +74,19 @@ impl Facet {
 }
 
 fn toggle<T: Copy + Ord>(list: &mut Vec<T>, value: T) {
-    match list.binary_search(&value) {
-        Ok(place) => {
+    match list.iter().position(|known| *known == value) {
+        Some(place) => {
             list.remove(place);
         }
-        Err(place) => list.insert(place, value),
+        None => {
+            list.push(value);
+            sort_by(list, &T::cmp);
+        }
     }
 }
 
-/// The choice as an item of its group's list, hidden while `hidden` says so. The count stands beside the label, so that
-/// the label alone names the box.
-pub(super) fn choice(site: Site, facet: Facet, hidden: impl Fn() -> bool + Send + Sync + 'static) -> El {
+/// The choice as an item of its group's list. The count stands beside the label, so that the label alone names the box.
+pub(super) fn choice(site: Site, facet: Facet) -> El {
     let count = move || site.answer.with(|answer| facet.count(answer));
     let described = ["n-", facet.id(site)].concat();
     let counted = move || {
@@ -98,7 +101,6 @@ pub(super) fn choice(site: Site, facet: Facet, hidden: impl Fn() -> bool + Send 
     let label = el("span").class("label").markup(html! { (facet.mark()) span { (facet.label(site)) } });
     el("li")
         .attr_now("class", move || (count() == 0).then(|| "none".to_owned()))
-        .flag_now("hidden", hidden)
         .child(el("label").child(checkbox).child(label))
         .child(el("span").class("count").attr("id", &described).markup_now(counted))
 }

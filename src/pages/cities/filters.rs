@@ -51,6 +51,9 @@ fn close(site: Site) {
 
 /// A group of choices under its name.
 fn group(site: Site, label: &'static str, facets: &[Facet]) -> El {
-    let choices = facets.iter().map(|facet| choice(site, *facet, || false));
-    el("fieldset").class("facet").child(el("legend").text(label)).child(el("ul").children(choices))
+    let mut list = el("ul");
+    for facet in facets {
+        list = list.child(choice(site, *facet));
+    }
+    el("fieldset").class("facet").child(el("legend").text(label)).child(list)
 }

@@ -5,16 +5,12 @@ use crate::browser::history::How;
 use crate::el::{El, el};
 use crate::engine::{Answer, Order, Query, View};
 use crate::link::{group_id, parse_group, parse_sort, sort_id, view_id};
-use crate::parts::{select, take_away};
+use crate::parts::{count_cities, options, select, take_away};
 use crate::site::Site;
 
 /// The line above the results.
 pub(super) fn tools(site: Site) -> El {
-    let m = site.m;
-    let count = move || match site.answer.with(Answer::len) {
-        0 => m.no_cities.to_owned(),
-        n => m.count_cities.of(m, n),
-    };
+    let count = move || count_cities(site.m, site.answer.with(Answer::len));
     let arrange = el("div").class("arrange").child(sort(site)).child(group(site)).child(view(site));
     el("div")
         .class("tools")
@@ -25,8 +21,6 @@ pub(super) fn tools(site: Site) -> El {
 
 fn sort(site: Site) -> El {
     let m = site.m;
-    let best = [(String::new(), m.sort_best.to_owned())];
-    let options: Vec<_> = best.into_iter().chain(m.sorts.map(owned)).collect();
     let value = |site: Site| match site.query.with(Query::order) {
         Order::Best => String::new(),
         Order::By(sort) => sort_id(sort).to_owned(),
@@ -36,24 +30,18 @@ fn sort(site: Site) -> El {
         site.choose(How::Push, &|query| query.sort = sort);
     };
     // Best match is an order only while something is looked for: without a search the first option is not offered.
-    select(site, m.sort_label, &options, value, choose)
+    select(site, m.sort_label, m.sort_best, options(&m.sorts), value, choose)
         .attr_now("data-plain", move || site.query.with(|query| query.q.is_empty().then(String::new)))
 }
 
 fn group(site: Site) -> El {
     let m = site.m;
-    let none = [(String::new(), m.group_none.to_owned())];
-    let options: Vec<_> = none.into_iter().chain(m.groups.map(owned)).collect();
     let value = |site: Site| site.query.with(|query| query.group.map_or("", group_id)).to_owned();
     let choose = |site: Site, value: &str| {
         let group = parse_group(value);
         site.choose(How::Push, &|query| query.group = group);
     };
-    select(site, m.group_label, &options, value, choose)
-}
-
-fn owned((id, label): (&str, &str)) -> (String, String) {
-    (id.to_owned(), label.to_owned())
+    select(site, m.group_label, m.group_none, options(&m.groups), value, choose)
 }
 
 fn view(site: Site) -> El {
@@ -71,5 +59,7 @@ fn view(site: Site) -> El {
         .class("segments")
         .attr("role", "radiogroup")
         .attr("aria-label", m.view_label)
-        .children([View::Rows, View::Cards, View::Table].map(choice))
+        .child(choice(View::Rows))
+        .child(choice(View::Cards))
+        .child(choice(View::Table))
 }

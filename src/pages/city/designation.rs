@@ -2,12 +2,12 @@
 
 use maud::{Markup, html};
 
-use super::facts::{place, since};
+use super::facts::{due, place, since};
 use crate::domain::{CityIx, Designation, Field, Year};
-use crate::engine::{Report, cohort, in_country, next_report};
+use crate::engine::{cohort, in_country};
 use crate::link::Place;
 use crate::messages::fill;
-use crate::parts::field_mark;
+use crate::parts::{field_link, link, of_year, section};
 use crate::site::Site;
 
 /// How many names of a cohort are listed before the rest is counted.
@@ -20,17 +20,15 @@ pub(super) fn designation(site: Site, ix: CityIx) -> Markup {
     let here = in_country(site.atlas, city.country, None).len();
     let country = &site.atlas.country_of(city).name;
     let in_country = fill(m.in_country.form(here), &[("n", &m.number(here)), ("country", country)]);
-    html! {
-        section {
-            h2 { (m.designation) }
-            div.big { strong { (year) } p { (company(site, ix)) } }
-            ul.pairs { @for designation in &city.designations { (one(site, ix, designation)) } }
-            p.ways {
-                a href=(site.href(Place::Year(year))) { (fill(m.whole_cohort, &[("year", &year.to_string())])) }
-                a href=(site.href(Place::Country(city.country))) { (in_country) }
-            }
+    let content = html! {
+        div.big { strong { (year) } p { (company(site, ix)) } }
+        ul.pairs { @for designation in &city.designations { (one(site, ix, designation)) } }
+        p.ways {
+            (link(site, Place::Year(year), &of_year(m.whole_cohort, year)))
+            (link(site, Place::Country(city.country), &in_country))
         }
-    }
+    };
+    section(m.designation, content)
 }
 
 /// One designation: the field, since when, and its place in the field.
@@ -39,10 +37,10 @@ fn one(site: Site, ix: CityIx, designation: &Designation) -> Markup {
     html! {
         li {
             span {
-                a.field href=(site.href(Place::Field(field))) { (field_mark(field)) (m.city_of(field)) }
+                (field_link(site, field, m.city_of(field)))
                 @if let Some(place) = place(site, ix, designation) { " " small { (place) } }
             }
-            span { (since(m, designation)) }
+            span { (since(site, designation)) }
         }
     }
 }
@@ -54,33 +52,34 @@ fn company(site: Site, ix: CityIx) -> String {
     let cities = m.count_cities.of(m, site.atlas.size(Some(year)));
     let fields = m.count_fields.of(m, fields_at(site, year));
     let others = cohort(site.atlas, ix);
-    let mut names: Vec<String> = others.iter().take(NAMED).map(|ix| site.atlas.city(*ix).name.clone()).collect();
-    match others.len() {
-        0 => return fill(m.cohort_alone, &[("size", &cities), ("fields", &fields)]),
-        n if n > NAMED + 1 => {
-            names.truncate(NAMED - 1);
-            names.push(m.count_others.of(m, n + 1 - NAMED));
-        }
-        n if n > NAMED => names.push(site.atlas.city(others[NAMED]).name.clone()),
-        _ => {}
+    // Nobody is counted alone: the last name stands where "1 other" would.
+    let named = if others.len() > NAMED + 1 { NAMED - 1 } else { others.len() };
+    let mut names = Vec::new();
+    for ix in others.iter().take(named) {
+        names.push(site.atlas.city(*ix).name.clone());
     }
-    fill(m.cohort_with, &[("others", &m.list(&names)), ("size", &cities), ("fields", &fields)])
+    if named < others.len() {
+        names.push(m.count_others.of(m, others.len() - named));
+    }
+    let words = if names.is_empty() { m.cohort_alone } else { m.cohort_with };
+    fill(words, &[("others", &m.list(&names)), ("size", &cities), ("fields", &fields)])
 }
 
 fn fields_at(site: Site, year: Year) -> usize {
-    let held = |field: &Field| {
-        let holds = |d: &Designation| d.field == *field;
-        site.atlas.cities().iter().any(|city| city.designation(Some(year)).is_some_and(holds))
-    };
-    Field::ALL.iter().filter(|field| held(field)).count()
+    let mut held = [false; Field::ALL.len()];
+    for city in site.atlas.cities() {
+        if let Some(designation) = city.designation(Some(year)) {
+            held[designation.field.index()] = true;
+        }
+    }
+    held.iter().filter(|held| **held).count()
 }
 
 /// The section "Membership Monitoring Report".
 pub(super) fn report(site: Site, ix: CityIx) -> Markup {
     let m = site.m;
-    let words = next_report(site.atlas, ix).map(|report| match report {
-        Report::Year(year) => fill(m.report_year, &[("year", &year.to_string())]),
-        Report::EveryFourYears => m.report_early.to_owned(),
-    });
-    html! { @if let Some(words) = words { section { h2 { (m.report_heading) } p { (words) } } } }
+    section(
+        m.report_heading,
+        html! { @if let Some(words) = due(site, ix, m.report_year, m.report_early) { p { (words) } } },
+    )
 }

@@ -1,99 +1,84 @@
 //! The parts of a city's page that come with its own file.
 
-use maud::{Markup, html};
+use std::slice;
 
-use crate::domain::{CityIx, Confidence, Detail, Event, LocalName, Mode, Page};
+use maud::{Markup, PreEscaped, html};
+
+use crate::domain::{CityIx, Confidence, Detail, LocalName, Mode, Page};
 use crate::messages::fill;
-use crate::parts::{event_list, source_link, source_list};
+use crate::parts::{chosen, meetings, pairs, section, source_link, source_list};
 use crate::site::Site;
 
 /// The summary at a large size, and where it comes from.
 pub(super) fn summary(site: Site, page: &Page) -> Markup {
     // The sentence is the messages'; the source inside it is a link.
-    let (before, after) = site.m.summary_source.split_once("{source}").unwrap_or((site.m.summary_source, ""));
+    let sentence = html! { (site.m.summary_source) };
     html! {
         p.lede lang="en" { (page.detail.summary) }
         @if let Some(source) = page.sources.get(&page.detail.summary_source) {
-            p.after { (before) (source_link(source)) (after) }
+            p.after { (PreEscaped(fill(&sentence.0, &[("source", &source_link(source).0)]))) }
         }
     }
-}
-
-/// What stands before the core's sections, what after them, and the sources at the end.
-pub(super) fn parts(site: Site, ix: CityIx, page: &Page) -> (Markup, Markup, Markup) {
-    let first = html! { (known_for(site, &page.detail)) (meetings(site, page)) };
-    let last = html! { (names(site, ix, page)) (links(site, &page.detail)) };
-    (first, last, sources(site, page))
 }
 
 /// The section "Known for".
-fn known_for(site: Site, detail: &Detail) -> Markup {
-    html! {
-        section {
-            h2 { (site.m.known_for) }
-            ul.pairs {
-                @for thing in &detail.known_for {
-                    li { span lang="en" { (thing.name) } span { (site.m.known_for_kind(thing.kind)) } }
-                }
-            }
+pub(super) fn known_for(site: Site, detail: &Detail) -> Markup {
+    let things = html! {
+        @for thing in &detail.known_for {
+            li { span lang="en" { (thing.name) } span { (site.m.known_for_kind(thing.kind)) } }
         }
-    }
+    };
+    pairs(site.m.known_for, things)
 }
 
 /// The section "Meetings hosted": those held there in person.
-fn meetings(site: Site, page: &Page) -> Markup {
-    let hosted: Vec<&Event> = page.meetings.iter().filter(|event| event.mode != Some(Mode::Online)).collect();
-    html! { @if !hosted.is_empty() { section { h2 { (site.m.meetings_hosted) } (event_list(site, &hosted)) } } }
+pub(super) fn hosted(site: Site, page: &Page) -> Markup {
+    let hosted = chosen(&page.meetings, &|event| event.mode != Some(Mode::Online));
+    meetings(site, site.m.meetings_hosted, &hosted, None)
 }
 
 /// The section "Names": other spellings, and the name in the seven languages where it differs.
-fn names(site: Site, ix: CityIx, page: &Page) -> Markup {
+pub(super) fn names(site: Site, ix: CityIx, page: &Page) -> Markup {
     let (m, city) = (site.m, site.atlas.city(ix));
-    let local: Vec<&LocalName> = page.names.iter().filter(|local| local.name != city.name).collect();
-    let autonym = |code: &str| m.languages.iter().find(|(known, _)| *known == code).map_or("", |(_, label)| label);
-    html! {
-        @if !local.is_empty() || !city.also.is_empty() {
-            section {
-                h2 { (m.names) }
-                @if !city.also.is_empty() { p { (fill(m.also_written, &[("names", &m.list(&city.also))])) } }
-                ul.pairs {
-                    @for LocalName { language, name, transcribed } in local {
-                        li {
-                            span { bdi lang=(language) { (name) } @if *transcribed { " " small { (m.transcribed) } } }
-                            span lang=(language) { (autonym(language)) }
-                        }
+    let local = html! {
+        @for LocalName { language, name, transcribed } in &page.names {
+            @if *name != city.name {
+                li {
+                    span { bdi lang=(language) { (name) } @if *transcribed { " " small { (m.transcribed) } } }
+                    span lang=(language) {
+                        @for (known, label) in &m.languages { @if known == language { (label) } }
                     }
                 }
             }
         }
-    }
+    };
+    let names = html! {
+        @if !city.also.is_empty() { p { (fill(m.also_written, &[("names", &m.list(&city.also))])) } }
+        @if !local.0.is_empty() || !city.also.is_empty() { ul.pairs { (local) } }
+    };
+    section(m.names, names)
 }
 
 /// The section "Links": the city's own page and UNESCO's.
-fn links(site: Site, detail: &Detail) -> Markup {
-    let links = [(&detail.website, site.m.own_site), (&detail.unesco_url, site.m.unesco_page)];
-    let links: Vec<_> = links.iter().filter_map(|(url, label)| url.as_ref().map(|url| (url, label))).collect();
-    html! {
-        @if !links.is_empty() {
-            section {
-                h2 { (site.m.links) }
-                ul.pairs {
-                    @for (url, label) in links {
-                        li { a href=(url) rel="external noopener" { (label) } span { (host(url)) } }
-                    }
-                }
+pub(super) fn links(site: Site, detail: &Detail) -> Markup {
+    let links = html! {
+        @for (url, label) in [(&detail.website, site.m.own_site), (&detail.unesco_url, site.m.unesco_page)] {
+            @if let Some(url) = url {
+                li { a href=(url) rel="external noopener" { (label) } span { (host(url)) } }
             }
         }
-    }
+    };
+    pairs(site.m.links, links)
 }
 
 /// `cityofliterature.com` of `https://www.cityofliterature.com/about`.
 fn host(url: &str) -> &str {
-    url.split('/').nth(2).unwrap_or_default().trim_start_matches("www.")
+    let host = url.split('/').nth(2).unwrap_or_default();
+    host.strip_prefix("www.").unwrap_or(host)
 }
 
 /// The section "Sources": how well attested, what they disagree on, and each of them.
-fn sources(site: Site, page: &Page) -> Markup {
+pub(super) fn sources(site: Site, page: &Page) -> Markup {
     let (m, detail) = (site.m, &page.detail);
     let confidence = match detail.confidence {
         Confidence::OneSource => m.confidence_one,
@@ -113,11 +98,17 @@ fn sources(site: Site, page: &Page) -> Markup {
 fn every_source(page: &Page) -> Vec<String> {
     let detail = &page.detail;
     let mut ids = detail.sources.clone();
-    let more = [Some(&detail.summary_source), detail.website_source.as_ref()].into_iter().flatten();
-    for id in more.chain(page.meetings.iter().flat_map(|event| &event.sources)) {
-        if !ids.contains(id) {
-            ids.push(id.clone());
+    let mut add = |more: &[String]| {
+        for id in more {
+            if !ids.contains(id) {
+                ids.push(id.clone());
+            }
         }
+    };
+    add(slice::from_ref(&detail.summary_source));
+    add(detail.website_source.as_slice());
+    for event in &page.meetings {
+        add(&event.sources);
     }
     ids
 }
