@@ -166,7 +166,7 @@ fn rows_show_the_field_of_their_year_and_leave_out_who_was_no_member() {
     let cities: Vec<_> = ["lyon", "reykjavik", "bukhara"].iter().filter_map(|id| atlas.find(id)).collect();
     let fields = |asof| -> Vec<(String, Field, u16, u16)> {
         let rows = rows(atlas, &cities, asof, &Plain, "");
-        rows.into_iter().map(|row| (row.id, row.field, row.since, row.joined)).collect()
+        rows.into_iter().map(|row| (row.id.to_owned(), row.field, row.since, row.joined)).collect()
     };
     let lyon = |field, since| ("lyon".to_owned(), field, since, 2008);
     assert_eq!(fields(Some(2022))[0], lyon(Field::MediaArts, 2008));

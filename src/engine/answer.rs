@@ -1,6 +1,6 @@
 //! Answering: which cities, in which order, and what one more choice would give.
 
-use crate::domain::{Atlas, City, CityIx, Designation, Field, Region, Year};
+use crate::domain::{Atlas, City, CityIx, Designation, Field, Year};
 
 use super::index::arranged;
 use super::search::{Found, search};
@@ -46,13 +46,13 @@ impl Answer {
     }
 
     /// Counts a city that passes every group, or every group but one. `first` is the first year of the data.
-    fn count(&mut self, atlas: &Atlas, first: Year, city: &City, field: Field, passes: [bool; 4]) {
-        let [fields, regions, countries, years] = lifted(passes);
-        self.fields[field.index()] += u32::from(fields);
-        self.regions[atlas.country_of(city).region.index()] += u32::from(regions);
-        self.countries[city.country.index()] += u32::from(countries);
+    fn count(&mut self, atlas: &Atlas, first: Year, city: &City, field: Field, misses: u8) {
+        let but = |group: u8| u32::from(misses & !group == 0);
+        self.fields[field.index()] += but(FIELDS);
+        self.regions[atlas.country_of(city).region.index()] += but(REGIONS);
+        self.countries[city.country.index()] += but(COUNTRIES);
         if let Some(year) = self.years.get_mut(usize::from(city.joined().saturating_sub(first))) {
-            *year += u32::from(years);
+            *year += but(YEARS);
         }
     }
 }
@@ -74,9 +74,9 @@ impl Index {
         for found in search(self, atlas, query.asof, &query.q) {
             let city = atlas.city(found.city);
             let Some(designation) = city.designation(query.asof) else { continue };
-            let passes = passes(atlas, query, city, designation.field);
-            answer.count(atlas, *years.start(), city, designation.field, passes);
-            if passes == [true; 4] {
+            let misses = misses(atlas, query, city, designation.field);
+            answer.count(atlas, *years.start(), city, designation.field, misses);
+            if misses == 0 {
                 cities.push(found.city);
                 places.push(self.place(atlas, query, &found, designation));
                 answer.slips |= found.slipped();
@@ -115,21 +115,19 @@ impl Index {
     }
 }
 
-/// Whether a city passes what was chosen of fields, regions, countries and years.
-fn passes(atlas: &Atlas, query: &Query, city: &City, field: Field) -> [bool; 4] {
-    let Query { fields, regions, countries, years, .. } = query;
-    let region: Region = atlas.country_of(city).region;
-    let joined: Year = city.joined();
-    [
-        fields.is_empty() || fields.contains(&field),
-        regions.is_empty() || regions.contains(&region),
-        countries.is_empty() || countries.contains(&city.country),
-        years.contains(joined),
-    ]
-}
+/// What can be chosen, a bit each.
+const FIELDS: u8 = 1;
+const REGIONS: u8 = 2;
+const COUNTRIES: u8 = 4;
+const YEARS: u8 = 8;
 
-/// For each group: whether a city passes all others.
-fn lifted(passes: [bool; 4]) -> [bool; 4] {
-    let [a, b, c, d] = passes;
-    [b && c && d, a && c && d, a && b && d, a && b && c]
+/// Which of the choices a city does not pass.
+fn misses(atlas: &Atlas, query: &Query, city: &City, field: Field) -> u8 {
+    let Query { fields, regions, countries, years, .. } = query;
+    let region = atlas.country_of(city).region;
+    let miss = |passes: bool, group: u8| if passes { 0 } else { group };
+    miss(fields.is_empty() || fields.contains(&field), FIELDS)
+        | miss(regions.is_empty() || regions.contains(&region), REGIONS)
+        | miss(countries.is_empty() || countries.contains(&city.country), COUNTRIES)
+        | miss(years.contains(city.joined()), YEARS)
 }

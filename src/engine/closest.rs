@@ -4,12 +4,15 @@ use crate::domain::{Atlas, CityIx};
 
 use super::Index;
 use super::fold::fold;
-use super::glossary::{Glossary, Place, Source};
+use super::glossary::{Glossary, Place};
 use super::index::arranged;
 use super::slips::{distance, letters_into};
 
 /// Longer texts are measured by their beginning.
 const LONGEST: usize = 40;
+
+/// The [`nearness`] of what is not near.
+const FAR: u16 = u16::MAX;
 
 impl Index {
     /// Up to `count` cities with names like a text, the nearest first: for a search or an address that finds nothing.
@@ -22,9 +25,10 @@ impl Index {
         let texts = Text::all(&letters);
         let (mut near, mut ranks) = (Vec::new(), Vec::new());
         for city in self.alphabet() {
-            if let Some(nearness) = nearness(&texts, &self.glossary, &self.cities[city.index()]) {
+            let rank = nearness(&texts, &self.glossary, &self.cities[city.index()]);
+            if rank != FAR {
                 near.push(*city);
-                ranks.push(nearness);
+                ranks.push(rank);
             }
         }
         // Among equals the alphabet decides.
@@ -79,23 +83,20 @@ impl<'t> Text<'t> {
     }
 }
 
-/// How far the nearest spelling of a city is, and how much that spelling says.
-fn nearness(texts: &[Text], glossary: &Glossary, place: &Place) -> Option<(u8, Source)> {
-    let mut best: Option<(u8, Source)> = None;
+/// How far the nearest spelling of a city is, and how much that spelling says: the nearer, the smaller.
+fn nearness(texts: &[Text], glossary: &Glossary, place: &Place) -> u16 {
+    let mut best = FAR;
     let mut name = Vec::new();
     for ix in Glossary::of(place) {
         letters_into(glossary.folded(ix), usize::MAX, &mut name);
-        let source = glossary.source(ix);
         for text in texts {
             // Only what is as near as the best so far can still matter.
-            let most = best.map_or(text.most, |(slips, _)| text.most.min(slips.saturating_sub(text.further)));
+            let [slips, _] = best.to_be_bytes();
+            let most = text.most.min(slips.saturating_sub(text.further));
             if let Some(slips) = distance(text.letters, &name, most, false)
                 && usize::from(slips) < name.len()
             {
-                let near = (slips + text.further, source);
-                if best.is_none_or(|best| near < best) {
-                    best = Some(near);
-                }
+                best = best.min(u16::from_be_bytes([slips + text.further, glossary.source(ix) as u8]));
             }
         }
     }

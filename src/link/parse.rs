@@ -176,16 +176,16 @@ impl Reader<'_> {
     }
 
     fn fields(&mut self, value: &str) -> bool {
-        self.list("field", value, &|query, id| Some(insert(&mut query.fields, Field::from_id(id)?)))
+        self.list("field", value, &|query, id| Field::from_id(id).map(|field| insert(&mut query.fields, field)))
     }
 
     fn regions(&mut self, value: &str) -> bool {
-        self.list("region", value, &|query, id| Some(insert(&mut query.regions, Region::from_id(id)?)))
+        self.list("region", value, &|query, id| Region::from_id(id).map(|region| insert(&mut query.regions, region)))
     }
 
     fn countries(&mut self, value: &str) -> bool {
         let atlas = self.atlas;
-        self.list("country", value, &|query, slug| Some(insert(&mut query.countries, country(atlas, slug)?)))
+        self.list("country", value, &|query, slug| country(atlas, slug).map(|ix| insert(&mut query.countries, ix)))
     }
 
     /// Reads values joined by dots; each unknown one is named as ignored.

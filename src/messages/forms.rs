@@ -111,14 +111,14 @@ impl Messages {
             [] => String::new(),
             [one] => one.clone(),
             [first, others @ .., last] => {
-                let mut list = first.clone();
+                let mut text = first.clone();
                 for other in others {
-                    list.push_str(self.list_comma);
-                    list.push_str(other);
+                    text.push_str(self.list_comma);
+                    text.push_str(other);
                 }
-                list.push_str(self.list_and);
-                list.push_str(last);
-                list
+                text.push_str(self.list_and);
+                text.push_str(last);
+                text
             }
         }
     }
