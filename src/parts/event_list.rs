@@ -23,7 +23,7 @@ pub(crate) fn meetings(site: Site, title: &str, events: &[&Event], none: Option<
         }
     };
     match none {
-        Some(none) if events.is_empty() => section(title, html! { p { (none) } }),
+        Some(none) if events.is_empty() => section(title, &html! { p { (none) } }),
         _ => pairs(title, items),
     }
 }

@@ -17,7 +17,7 @@ pub(crate) fn select(
     site: Site,
     label: &'static str,
     none: &str,
-    options: Markup,
+    options: &Markup,
     value: fn(Site) -> String,
     choose: fn(Site, &str),
 ) -> El {
@@ -38,5 +38,5 @@ pub(crate) fn asof_choice(site: Site) -> El {
         let asof = value.parse().ok();
         site.choose(How::Push, &|query| query.asof = asof);
     };
-    select(site, site.m.asof_label, site.m.asof_now, options, value, choose)
+    select(site, site.m.asof_label, site.m.asof_now, &options, value, choose)
 }

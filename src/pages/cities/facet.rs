@@ -74,14 +74,11 @@ impl Facet {
 }
 
 fn toggle<T: Copy + Ord>(list: &mut Vec<T>, value: T) {
-    match list.iter().position(|known| *known == value) {
-        Some(place) => {
-            list.remove(place);
-        }
-        None => {
-            list.push(value);
-            sort_by(list, &T::cmp);
-        }
+    if let Some(place) = list.iter().position(|known| *known == value) {
+        list.remove(place);
+    } else {
+        list.push(value);
+        sort_by(list, &T::cmp);
     }
 }
 

@@ -30,7 +30,7 @@ fn sort(site: Site) -> El {
         site.choose(How::Push, &|query| query.sort = sort);
     };
     // Best match is an order only while something is looked for: without a search the first option is not offered.
-    select(site, m.sort_label, m.sort_best, options(&m.sorts), value, choose)
+    select(site, m.sort_label, m.sort_best, &options(&m.sorts), value, choose)
         .attr_now("data-plain", move || site.query.with(|query| query.q.is_empty().then(String::new)))
 }
 
@@ -41,7 +41,7 @@ fn group(site: Site) -> El {
         let group = parse_group(value);
         site.choose(How::Push, &|query| query.group = group);
     };
-    select(site, m.group_label, m.group_none, options(&m.groups), value, choose)
+    select(site, m.group_label, m.group_none, &options(&m.groups), value, choose)
 }
 
 fn view(site: Site) -> El {

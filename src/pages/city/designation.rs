@@ -28,7 +28,7 @@ pub(super) fn designation(site: Site, ix: CityIx) -> Markup {
             (link(site, Place::Country(city.country), &in_country))
         }
     };
-    section(m.designation, content)
+    section(m.designation, &content)
 }
 
 /// One designation: the field, since when, and its place in the field.
@@ -53,13 +53,13 @@ fn company(site: Site, ix: CityIx) -> String {
     let fields = m.count_fields.of(m, fields_at(site, year));
     let others = cohort(site.atlas, ix);
     // Nobody is counted alone: the last name stands where "1 other" would.
-    let named = if others.len() > NAMED + 1 { NAMED - 1 } else { others.len() };
+    let told = if others.len() > NAMED + 1 { NAMED - 1 } else { others.len() };
     let mut names = Vec::new();
-    for ix in others.iter().take(named) {
+    for ix in others.iter().take(told) {
         names.push(site.atlas.city(*ix).name.clone());
     }
-    if named < others.len() {
-        names.push(m.count_others.of(m, others.len() - named));
+    if told < others.len() {
+        names.push(m.count_others.of(m, others.len() - told));
     }
     let words = if names.is_empty() { m.cohort_alone } else { m.cohort_with };
     fill(words, &[("others", &m.list(&names)), ("size", &cities), ("fields", &fields)])
@@ -80,6 +80,6 @@ pub(super) fn report(site: Site, ix: CityIx) -> Markup {
     let m = site.m;
     section(
         m.report_heading,
-        html! { @if let Some(words) = due(site, ix, m.report_year, m.report_early) { p { (words) } } },
+        &html! { @if let Some(words) = due(site, ix, m.report_year, m.report_early) { p { (words) } } },
     )
 }

@@ -56,7 +56,7 @@ pub(super) fn names(site: Site, ix: CityIx, page: &Page) -> Markup {
         @if !city.also.is_empty() { p { (fill(m.also_written, &[("names", &m.list(&city.also))])) } }
         @if !local.0.is_empty() || !city.also.is_empty() { ul.pairs { (local) } }
     };
-    section(m.names, names)
+    section(m.names, &names)
 }
 
 /// The section "Links": the city's own page and UNESCO's.
