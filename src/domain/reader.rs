@@ -196,13 +196,11 @@ impl<'a> Record<'a> {
     pub(super) fn texts(&self, key: &str) -> Vec<String> {
         let mut texts = Vec::new();
         for value in self.values(key, TEXTS).unwrap_or_default() {
-            match value {
-                Json::Text(text) => texts.push(text.clone()),
-                _ => {
-                    self.wrong_type(key, TEXTS);
-                    break;
-                }
-            }
+            let Json::Text(text) = value else {
+                self.wrong_type(key, TEXTS);
+                break;
+            };
+            texts.push(text.clone());
         }
         texts
     }
@@ -284,13 +282,11 @@ impl<'a> Record<'a> {
 
     /// The values of a list that may be absent.
     fn values(&self, key: &str, wanted: &'static str) -> Option<&'a [Json]> {
-        match self.map.get(key)? {
-            Json::List(list) => Some(list),
-            _ => {
-                self.wrong_type(key, wanted);
-                None
-            }
-        }
+        let Json::List(list) = self.map.get(key)? else {
+            self.wrong_type(key, wanted);
+            return None;
+        };
+        Some(list)
     }
 
     /// Gives `read` every record of the list under `key`, which must be there; each has a name of its own.
@@ -337,13 +333,11 @@ impl<'a> Record<'a> {
 
     /// The object under a key, if any; it goes by this record's name.
     pub(super) fn object_if_any(&self, key: &str) -> Option<Record<'a>> {
-        match self.map.get(key)? {
-            Json::Object(map) => Some(Record { map, ..*self }),
-            _ => {
-                self.wrong_type(key, "an object");
-                None
-            }
-        }
+        let Json::Object(map) = self.map.get(key)? else {
+            self.wrong_type(key, "an object");
+            return None;
+        };
+        Some(Record { map, ..*self })
     }
 
     /// The object under a key.
