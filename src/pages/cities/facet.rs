@@ -4,10 +4,10 @@ use maud::{Markup, html};
 
 use crate::browser::history::How;
 use crate::domain::{CountryIx, Field, Region};
-use crate::el::{El, el};
-use crate::engine::{Answer, Query};
+use crate::el::{El, Part, el};
+use crate::engine::{Answer, Query, fold};
 use crate::order::sort_by;
-use crate::parts::field_mark;
+use crate::parts::{field_mark, value_of};
 use crate::site::Site;
 
 /// A value of a facet.
@@ -65,6 +65,20 @@ impl Facet {
         }
     }
 
+    /// What the blanks of its choice hold. Follows the query, the answer, and what the countries are narrowed to.
+    fn fill(self, site: Site, values: &mut Vec<Option<String>>) {
+        let n = site.answer.with(|answer| self.count(answer)) as usize;
+        let hidden = matches!(self, Self::Country(ix) if !wanted(site, ix));
+        let chosen = site.query.with(|query| self.chosen(query));
+        let counted = html! {
+            span aria-hidden="true" { (site.m.number(n)) } span.unseen { (site.m.facet_count.of(site.m, n)) }
+        };
+        values.push((n == 0).then(|| "none".to_owned()));
+        values.push(hidden.then(String::new));
+        values.push(chosen.then(String::new));
+        values.push(Some(counted.into_string()));
+    }
+
     fn mark(self) -> Markup {
         match self {
             Self::Field(field) => field_mark(field),
@@ -82,22 +96,55 @@ fn toggle<T: Copy + Ord>(list: &mut Vec<T>, value: T) {
     }
 }
 
-/// The choice as an item of its group's list. The count stands beside the label, so that the label alone names the box.
-pub(super) fn choice(site: Site, facet: Facet) -> El {
-    let count = move || site.answer.with(|answer| facet.count(answer));
-    let described = ["n-", facet.id(site)].concat();
-    let counted = move || {
-        let n = count() as usize;
-        html! { span aria-hidden="true" { (site.m.number(n)) } span.unseen { (site.m.facet_count.of(site.m, n)) } }
+/// The choices of a group as a list, filled by one effect: there are more than a hundred countries.
+pub(super) fn choices(site: Site, facets: Vec<Facet>) -> El {
+    let mut list = el("ul");
+    for facet in &facets {
+        list = list.child(choice(site, *facet));
+    }
+    let all = facets.clone();
+    let chosen = move |event: web_sys::Event| {
+        let id = value_of(&event);
+        if let Some(facet) = all.iter().find(|facet| facet.id(site) == id) {
+            site.choose(How::Push, &|query| facet.toggle(query));
+        }
     };
+    let fill = move || {
+        let mut values = Vec::new();
+        for facet in &facets {
+            facet.fill(site, &mut values);
+        }
+        values
+    };
+    list.fill(fill).on("change", chosen)
+}
+
+/// One of them. The count stands beside the label, so that the label alone names the box.
+fn choice(site: Site, facet: Facet) -> El {
+    let described = ["n-", facet.id(site)].concat();
     let checkbox = el("input")
         .attr("type", "checkbox")
+        .attr("value", facet.id(site))
         .attr("aria-describedby", &described)
-        .checked_now(move || site.query.with(|query| facet.chosen(query)))
-        .on("change", move |_| site.choose(How::Push, &|query| facet.toggle(query)));
+        .blank(Part::Checked);
     let label = el("span").class("label").markup(html! { (facet.mark()) span { (facet.label(site)) } });
     el("li")
-        .attr_now("class", move || (count() == 0).then(|| "none".to_owned()))
+        .blank(Part::Attribute("class"))
+        .blank(Part::Attribute("hidden"))
         .child(el("label").child(checkbox).child(label))
-        .child(el("span").class("count").attr("id", &described).markup_now(counted))
+        .child(el("span").class("count").attr("id", &described).blank(Part::Markup))
+}
+
+/// Whether a country is among those that the list is narrowed to: a word of its name begins as wanted. Follows what is.
+pub(super) fn wanted(site: Site, country: CountryIx) -> bool {
+    let name = || fold(&site.atlas.country(country).name);
+    site.countries_wanted.with(|wanted| wanted.is_empty() || named(&name(), wanted.trim()))
+}
+
+fn named(mut name: &str, wanted: &str) -> bool {
+    while !name.starts_with(wanted) {
+        let Some((_, rest)) = name.split_once(' ') else { return false };
+        name = rest;
+    }
+    true
 }

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
 use super::countries::countries;
-use super::facet::{Facet, choice};
+use super::facet::{Facet, choices};
 use super::years::years;
 use crate::browser::{focus, next_frame};
 use crate::domain::{Field, Region};
@@ -36,12 +36,20 @@ pub(super) fn filters(site: Site) -> El {
         .attr_now("aria-modal", while_open("true"))
         .on("keydown", escape)
         .child(el("button").class("close").text(m.close_filters).on("click", move |_| close(site)))
-        .child(group(site, m.field_group, &Field::ALL.map(Facet::Field)))
-        .child(group(site, m.region_group, &Region::ALL.map(Facet::Region)))
+        .child(groups(site))
+        .child(el("button").class("show").text_now(show).on("click", move |_| close(site)))
+}
+
+/// The groups, which scroll between the two buttons on narrow screens.
+fn groups(site: Site) -> El {
+    let m = site.m;
+    el("div")
+        .class("groups")
+        .child(group(site, m.field_group, Field::ALL.map(Facet::Field).into()))
+        .child(group(site, m.region_group, Region::ALL.map(Facet::Region).into()))
         .child(countries(site))
         .child(years(site))
         .child(asof_choice(site))
-        .child(el("button").class("show").text_now(show).on("click", move |_| close(site)))
 }
 
 fn close(site: Site) {
@@ -50,10 +58,6 @@ fn close(site: Site) {
 }
 
 /// A group of choices under its name.
-fn group(site: Site, label: &'static str, facets: &[Facet]) -> El {
-    let mut list = el("ul");
-    for facet in facets {
-        list = list.child(choice(site, *facet));
-    }
-    el("fieldset").class("facet").child(el("legend").text(label)).child(list)
+fn group(site: Site, label: &'static str, facets: Vec<Facet>) -> El {
+    el("fieldset").class("facet").child(el("legend").text(label)).child(choices(site, facets))
 }
