@@ -196,7 +196,8 @@ fn fragment() -> Option<String> {
 
 /// Writes at once if the last write is long enough ago, and once more when the time is over.
 fn write_when_typing_rests(href: String) {
-    let since = Duration::from_secs_f64(((now() - WRITTEN.get()) / 1000.0).clamp(0.0, 3600.0));
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to an hour")]
+    let since = Duration::from_millis((now() - WRITTEN.get()).clamp(0.0, 3_600_000.0) as u64);
     WAITING.replace(Some(href));
     if since >= TYPING {
         flush();

@@ -7,6 +7,7 @@ use super::fold::fold;
 use super::glossary::{Glossary, Place};
 use super::index::arranged;
 use super::slips::{distance, letters_into};
+use super::text::{part, split_after};
 
 /// Longer texts are measured by their beginning.
 const LONGEST: usize = 40;
@@ -40,7 +41,7 @@ impl Index {
 
 /// The folded letters of what was asked for: of an address, its last segment.
 fn letters(text: &str) -> Vec<char> {
-    let address = text.bytes().position(|b| matches!(b, b'?' | b'#')).map_or(text, |end| &text[..end]);
+    let address = text.bytes().position(|b| matches!(b, b'?' | b'#')).map_or(text, |end| part(text, 0..end));
     let mut segment = "";
     for part in address.split('/') {
         if part.bytes().any(|b| b != b' ') {
@@ -48,9 +49,8 @@ fn letters(text: &str) -> Vec<char> {
         }
     }
     // Cut early: folding must not take long over a hostile text.
-    let end = segment.char_indices().nth(4 * LONGEST).map_or(segment.len(), |(end, _)| end);
     let mut letters = Vec::new();
-    letters_into(&fold(&segment[..end]), LONGEST, &mut letters);
+    letters_into(&fold(split_after(segment, 4 * LONGEST).0), LONGEST, &mut letters);
     letters
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::fold::{Style, fold_into};
+use super::text::part;
 
 /// How much a spelling says about a city; the better comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -107,7 +108,7 @@ impl Glossary {
 
     /// Keeps a spelling whose folded text begins at a byte, or drops it where the place has its like.
     fn keep(&mut self, place: &Place, at: usize, mut spelling: Spelling) {
-        let folded = &self.folded[at..];
+        let folded = part(&self.folded, at..self.folded.len());
         spelling.hash = hash(folded);
         let like = |known: &Spelling| known.hash == spelling.hash && self.folded_words(&known.words) == folded;
         let known = |part: &Range<u32>| self.spellings[wide(part)].iter().any(like);
@@ -152,7 +153,7 @@ impl Glossary {
 
     /// A folded word, by its number on the list of all words.
     pub(super) fn word(&self, word: usize) -> &str {
-        &self.folded[wide(&self.words[word])]
+        part(&self.folded, wide(&self.words[word]))
     }
 
     /// The first spelling of a place with a word that passes a test.
@@ -189,15 +190,15 @@ impl Glossary {
     /// Words that stand beside each other, with the spaces between them.
     fn folded_words(&self, words: &Range<u32>) -> &str {
         match &self.words[wide(words)] {
-            [first, .., last] => &self.folded[first.start as usize..last.end as usize],
-            [only] => &self.folded[wide(only)],
+            [first, .., last] => part(&self.folded, first.start as usize..last.end as usize),
+            [only] => part(&self.folded, wide(only)),
             [] => "",
         }
     }
 
     /// A spelling as it was written.
     pub(super) fn shown(&self, ix: SpellingIx) -> &str {
-        &self.shown[wide(&self.spellings[ix.index()].shown)]
+        part(&self.shown, wide(&self.spellings[ix.index()].shown))
     }
 
     pub(super) fn source(&self, ix: SpellingIx) -> Source {

@@ -1,12 +1,13 @@
 //! Where a text may be cut without parting a letter from its marks.
 
 use super::signs::is_mark;
+use super::text::part;
 
 /// The end of the letter that begins at byte `start`: past every mark, joiner and variation that belongs to it.
 pub(super) fn whole_end(text: &str, start: usize) -> usize {
     let mut end = start;
     let mut last = None;
-    for c in text[start..].chars() {
+    for c in part(text, start..text.len()).chars() {
         if last.is_some_and(|last| !extends(c) && !joins_next(last)) {
             break;
         }
@@ -19,8 +20,8 @@ pub(super) fn whole_end(text: &str, start: usize) -> usize {
 /// The start of the letter that byte `start` lies in.
 pub(super) fn whole_start(text: &str, start: usize) -> usize {
     let mut start = start;
-    while let Some(before) = text[..start].chars().next_back() {
-        let here = text[start..].chars().next();
+    while let Some(before) = part(text, 0..start).chars().next_back() {
+        let here = part(text, start..text.len()).chars().next();
         if !here.is_some_and(extends) && !joins_next(before) {
             break;
         }

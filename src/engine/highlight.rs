@@ -3,6 +3,7 @@
 use super::fold::{Style, fold, push};
 use super::graphemes::{whole_end, whole_start};
 use super::needle::Needle;
+use super::text::part;
 
 /// A part of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,11 +54,10 @@ fn mark(text: &str, style: Style, needles: &[Needle], seen: &mut Style, hits: &m
 /// Cuts a text where marked and unmarked bytes meet.
 fn parts<'t>(text: &'t str, hits: &[bool]) -> Vec<Span<'t>> {
     let mut parts = Vec::new();
-    let mut rest = text;
+    let mut start = 0;
     for run in hits.chunk_by(|a, b| a == b) {
-        let (text, after) = rest.split_at(run.len());
-        parts.push(Span { text, hit: run[0] });
-        rest = after;
+        parts.push(Span { text: part(text, start..start + run.len()), hit: run[0] });
+        start += run.len();
     }
     parts
 }

@@ -30,4 +30,5 @@ pub use query::{Group, Order, Query, Sort, SortKey, View, Years};
 pub use relations::{
     Report, Standing, changed_field_in, cohort, in_country, in_field, joined_in, nearest, next_report, standing,
 };
+pub(crate) use text::split_after;
 pub use text::{clean, nfc};

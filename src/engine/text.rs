@@ -1,5 +1,7 @@
 //! Text as it is typed and sent, made into one form.
 
+use std::ops::Range;
+
 /// A text in Unicode normalisation form C.
 ///
 /// The browser brings the tables with it; natively a crate does. (The crate would cost the download 48 KB of brotli,
@@ -41,6 +43,18 @@ pub fn clean(text: &str) -> String {
         kept.pop();
     }
     nfc(&kept)
+}
+
+/// The bytes of a text in a range, nothing where it does not end between characters. Slicing says the same with a panic
+/// whose words bring four kilobytes of Unicode tables along.
+pub(crate) fn part(text: &str, range: Range<usize>) -> &str {
+    text.get(range).unwrap_or_default()
+}
+
+/// A text's first so many characters, and the rest.
+pub(crate) fn split_after(text: &str, characters: usize) -> (&str, &str) {
+    let end = text.char_indices().nth(characters).map_or(text.len(), |(end, _)| end);
+    (part(text, 0..end), part(text, end..text.len()))
 }
 
 const fn is_joiner(c: char) -> bool {

@@ -88,7 +88,7 @@ pub(super) fn degrees(value: f64) -> String {
     let sign = if scaled < 0 { "-" } else { "" };
     let whole = (digits / 100_000).to_string();
     let decimals = (100_000 + digits % 100_000).to_string();
-    let decimals = decimals[1..].trim_end_matches('0');
+    let decimals = decimals.strip_prefix('1').unwrap_or_default().trim_end_matches('0');
     let point = if decimals.is_empty() { "" } else { "." };
     [sign, &whole, point, decimals].concat()
 }

@@ -4,7 +4,7 @@ use super::percent::decode;
 use super::value::{parse_group, parse_sort, parse_view};
 use super::{Place, Route};
 use crate::domain::{Atlas, CountryCode, Field, Region, Year};
-use crate::engine::{Query, Years, clean};
+use crate::engine::{Query, Years, clean, split_after};
 
 /// The longest search that is kept, in characters: longer than any name.
 pub const LONGEST_QUERY: usize = 200;
@@ -166,8 +166,7 @@ impl Reader<'_> {
     /// Keeps the beginning of a search that is longer than any name; the rest is named as ignored.
     fn words(&mut self, value: &str) -> bool {
         let words = clean(value);
-        let end = words.char_indices().nth(LONGEST_QUERY).map_or(words.len(), |(end, _)| end);
-        let (kept, rest) = words.split_at(end);
+        let (kept, rest) = split_after(&words, LONGEST_QUERY);
         if !rest.is_empty() {
             self.ignore("q", rest);
         }

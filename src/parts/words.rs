@@ -1,6 +1,7 @@
 //! Sentences that several pages say.
 
 use crate::domain::Year;
+use crate::engine::split_after;
 use crate::messages::{Messages, fill};
 
 /// How many cities: in words when there is none.
@@ -10,7 +11,7 @@ pub(crate) fn count_cities(m: &Messages, n: usize) -> String {
 
 /// The first so many characters of a text.
 pub(crate) fn beginning(text: &str, characters: usize) -> &str {
-    text.char_indices().nth(characters).map_or(text, |(end, _)| &text[..end])
+    split_after(text, characters).0
 }
 
 /// A message with a year in its gap.
