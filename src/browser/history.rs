@@ -164,7 +164,9 @@ fn link_of(event: &MouseEvent) -> Option<HtmlAnchorElement> {
 
 /// Whether a path ends in a file, which is no view of the app.
 fn names_a_file(path: &str) -> bool {
-    path.rsplit('/').next().is_some_and(|last| last.contains('.') && last != "index.html")
+    let last = path.rfind('/').map_or(0, |slash| slash + 1);
+    let name = path.get(last..).unwrap_or_default();
+    name.contains('.') && name != "index.html"
 }
 
 /// Gives the view its one spelling in the address bar.

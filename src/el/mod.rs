@@ -21,14 +21,14 @@ type Follow = Box<dyn Fn() -> Option<String> + Send + Sync>;
 /// Values for blanks, in their order.
 type Fill = Box<dyn Fn() -> Vec<Option<String>> + Send + Sync>;
 /// What to do when something happens.
-type Deed = Box<dyn Fn(Event) + Send + Sync>;
+type Deed = Box<dyn Fn(&Event) + Send + Sync>;
 
 /// An element: its tag, what it has, and what stands in it. Boxed, for it is handed on with every word of its making.
 pub struct El(Box<Inside>);
 
 struct Inside {
     tag: &'static str,
-    attributes: Vec<(&'static str, String)>,
+    fixed: Vec<(Part, String)>,
     follows: Vec<(Part, Follow)>,
     deeds: Vec<(&'static str, Deed)>,
     children: Vec<Child>,
@@ -65,16 +65,15 @@ enum Child {
 
 /// An element without anything in it.
 pub fn el(tag: &'static str) -> El {
-    let (attributes, follows, deeds, children, blanks) = Default::default();
-    El(Box::new(Inside { tag, attributes, follows, deeds, children, blanks, fill: None }))
+    let (fixed, follows, deeds, children, blanks) = Default::default();
+    El(Box::new(Inside { tag, fixed, follows, deeds, children, blanks, fill: None }))
 }
 
 impl El {
     /// With an attribute.
     #[must_use]
-    pub fn attr(mut self, name: &'static str, value: &str) -> Self {
-        self.0.attributes.push((name, value.to_owned()));
-        self
+    pub fn attr(self, name: &'static str, value: &str) -> Self {
+        self.fix(Part::Attribute(name), value.to_owned())
     }
 
     /// With a class.
@@ -121,15 +120,14 @@ impl El {
 
     /// With a text inside.
     #[must_use]
-    pub fn text(self, text: &'static str) -> Self {
-        self.text_now(move || text.to_owned())
+    pub fn text(self, text: &str) -> Self {
+        self.fix(Part::Text, text.to_owned())
     }
 
     /// With markup inside.
     #[must_use]
     pub fn markup(self, markup: Markup) -> Self {
-        let markup = markup.into_string();
-        self.follow(Part::Markup, Box::new(move || Some(markup.clone())))
+        self.fix(Part::Markup, markup.into_string())
     }
 
     /// As long as the element is in the page: does something now, and again whenever what it reads changes.
@@ -159,7 +157,7 @@ impl El {
 
     /// Doing something when an event of that name comes.
     #[must_use]
-    pub fn on(mut self, event: &'static str, deed: impl Fn(Event) + Send + Sync + 'static) -> Self {
+    pub fn on(mut self, event: &'static str, deed: impl Fn(&Event) + Send + Sync + 'static) -> Self {
         self.0.deeds.push((event, Box::new(deed)));
         self
     }
@@ -199,6 +197,11 @@ impl El {
     #[must_use]
     pub fn lines_now(self, tag: &'static str, lines: impl Fn() -> Vec<Line> + Send + Sync + 'static) -> Self {
         self.hold(Child::Lines(tag, Box::new(lines)))
+    }
+
+    fn fix(mut self, part: Part, text: String) -> Self {
+        self.0.fixed.push((part, text));
+        self
     }
 
     fn hold(mut self, child: Child) -> Self {

@@ -22,10 +22,10 @@ pub(super) type Effect = RenderEffect<()>;
 
 impl El {
     pub(super) fn mount(self) -> ElState {
-        let Inside { tag, attributes, follows, deeds, children, blanks, fill } = *self.0;
+        let Inside { tag, fixed, follows, deeds, children, blanks, fill } = *self.0;
         let element = create(tag);
-        for (name, value) in attributes {
-            Part::Attribute(name).write(&element, Some(&value));
+        for (part, text) in fixed {
+            part.write(&element, Some(&text));
         }
         let (_effects, _listeners, _children) = Default::default();
         let mut state = ElState { element, _effects, _listeners, _children, blanks: Vec::new() };
@@ -138,7 +138,7 @@ impl Part {
 }
 
 fn listen(element: &Element, event: &str, deed: Deed) -> Closure<dyn FnMut(Event)> {
-    let listener = Closure::<dyn FnMut(Event)>::new(deed);
+    let listener = Closure::<dyn FnMut(Event)>::new(move |event| deed(&event));
     let _ = element.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
     listener
 }

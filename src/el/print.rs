@@ -12,15 +12,15 @@ type Values = IntoIter<Option<String>>;
 impl El {
     /// Appends it; its blanks take the next of the values, unless it fills them itself.
     pub(super) fn print(self, out: &mut String, values: &mut Values) {
-        let Inside { tag, attributes, follows, children, blanks, fill, .. } = *self.0;
+        let Inside { tag, fixed, follows, children, blanks, fill, .. } = *self.0;
         let mut own = fill.map(|fill| fill().into_iter());
         let values = own.as_mut().unwrap_or(values);
         let follows = follows.into_iter().filter(|(part, _)| *part != Part::Elsewhere);
-        let mut now: Vec<_> = follows.map(|(part, value)| (part, value())).collect();
+        let mut now: Vec<_> = fixed.into_iter().map(|(part, text)| (part, Some(text))).collect();
+        now.extend(follows.map(|(part, value)| (part, value())));
         now.extend(blanks.into_iter().map(|part| (part, values.next().flatten())));
-        let followed = now.iter().filter_map(|(part, value)| Some((part.printed(tag)?, value.as_deref()?)));
         out.extend(["<", tag]);
-        for (name, value) in attributes.iter().map(|(name, value)| (*name, value.as_str())).chain(followed) {
+        for (name, value) in now.iter().filter_map(|(part, value)| Some((part.printed(tag)?, value.as_deref()?))) {
             out.extend([" ", name, "=\"", &html! { (value) }.into_string(), "\""]);
         }
         out.push('>');

@@ -25,7 +25,7 @@ pub(crate) fn select(
     let select = el("select")
         .markup(options)
         .value_now(move || value(site))
-        .on("change", move |event| choose(site, &value_of(&event)));
+        .on("change", move |event| choose(site, &value_of(event)));
     el("label").class("choice").child(el("span").text(label)).child(select)
 }
 

@@ -12,7 +12,7 @@ pub(crate) fn theme_button(site: Site) -> [El; 2] {
         remembered.apply();
         site.theme.set(remembered);
     };
-    let press = move |_| {
+    let press = move |_: &web_sys::Event| {
         let next = site.theme.peek(|theme| theme.next());
         next.apply();
         site.theme.set(next);

@@ -15,7 +15,7 @@ pub(super) fn countries(site: Site) -> El {
         .attr("autocomplete", "off")
         .attr("aria-label", m.country_filter)
         .attr("placeholder", m.country_filter)
-        .on("input", move |event| site.countries_wanted.set(fold(&value_of(&event))));
+        .on("input", move |event| site.countries_wanted.set(fold(&value_of(event))));
     let mut facets = Vec::new();
     for ix in &order {
         facets.push(Facet::Country(*ix));

@@ -103,8 +103,8 @@ pub(super) fn choices(site: Site, facets: Vec<Facet>) -> El {
         list = list.child(choice(site, *facet));
     }
     let all = facets.clone();
-    let chosen = move |event: web_sys::Event| {
-        let id = value_of(&event);
+    let chosen = move |event: &web_sys::Event| {
+        let id = value_of(event);
         if let Some(facet) = all.iter().find(|facet| facet.id(site) == id) {
             site.choose(How::Push, &|query| facet.toggle(query));
         }

@@ -18,7 +18,7 @@ pub(super) fn filters(site: Site) -> El {
     let m = site.m;
     let open = move || site.filters_open.get();
     let while_open = move |value: &'static str| move || open().then(|| value.to_owned());
-    let escape = move |event: Event| {
+    let escape = move |event: &Event| {
         let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
         if escape && site.filters_open.peek(|open| *open) {
             close(site);

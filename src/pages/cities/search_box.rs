@@ -12,8 +12,8 @@ use crate::site::{File, Site};
 /// The box. What is typed is the query at once, and the address a moment later.
 pub(super) fn search_box(site: Site) -> El {
     let m = site.m;
-    let typed = move |event: web_sys::Event| {
-        let q = clean(&value_of(&event));
+    let typed = move |event: &web_sys::Event| {
+        let q = clean(&value_of(event));
         site.choose(How::Replace, &|query| query.q.clone_from(&q));
     };
     let search = el("input")
@@ -34,7 +34,7 @@ pub(super) fn search_box(site: Site) -> El {
         0 => m.filters.to_owned(),
         n => fill(m.filters_count, &[("n", &m.number(n))]),
     };
-    let open = move |_| {
+    let open = move |_: &web_sys::Event| {
         site.filters_open.set(true);
         next_frame(Box::new(|| focus::focus("#filters .close")));
     };

@@ -34,7 +34,7 @@ fn input(site: Site, end: End) -> El {
         let year = if end == End::From { years.from } else { years.to };
         year.map_or_else(String::new, |year| year.to_string())
     };
-    let change = move |event: web_sys::Event| match changed(site, end, &value_of(&event)) {
+    let change = move |event: &web_sys::Event| match changed(site, end, &value_of(event)) {
         Ok(years) => site.choose(How::Push, &|query| query.years = years),
         Err(words) => site.years_fault.set(words),
     };
