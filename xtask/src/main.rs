@@ -60,7 +60,7 @@ fn finish() -> Result<()> {
     let staging = staging.context("TRUNK_STAGING_DIR is not set: Trunk runs this chore, after a build")?;
     join::write_into(&staging.join("data"))?;
     // A debug build is read by those who mend it.
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") { pack::glue(&staging) } else { Ok(()) }
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") { pack::code(&staging) } else { Ok(()) }
 }
 
 /// A release build that keeps to its budget.

@@ -1,6 +1,7 @@
-//! The glue that wasm-bindgen writes is meant to be read: this makes it small, under a name and an integrity of its own.
+//! What wasm-bindgen writes is meant to be read: this makes it small, under names and an integrity of its own.
 //!
-//! Trunk's minifier would do it after Trunk has hashed the file, so that browsers would refuse it.
+//! The wasm and its glue know each other by names like `__wbg_setAttribute_0123456789abcdef`, two hundred of them, which
+//! pack badly; one letter does as well. Trunk's own minifier leaves these, and changes files after it has hashed them.
 
 use std::{
     fs,
@@ -9,43 +10,126 @@ use std::{
 
 use anyhow::{Context, Result};
 use base64::{Engine, engine::general_purpose::STANDARD};
+use serde_json::Value;
 use sha2::{Digest, Sha384};
 
 use crate::{project, tools::npm};
 
-/// Packs the glue in a folder that Trunk is staging, and names it anew in the page.
-pub(crate) fn glue(staging: &Path) -> Result<()> {
-    let old = find(staging)?;
-    let before = fs::read(&old).with_context(|| format!("{} could not be read", old.display()))?;
-    let small = staging.join("glue.js");
-    let mut esbuild = project::command(npm::ESBUILD.path()?);
-    esbuild.arg(&old).args(["--minify", "--format=esm", "--log-level=warning"]);
-    esbuild.arg(["--outfile=", &small.to_string_lossy()].concat());
-    project::run(&mut esbuild, "its messages above say what it does not understand")?;
+/// Packs the code in a folder that Trunk is staging, and names it anew in the page.
+pub(crate) fn code(staging: &Path) -> Result<()> {
+    let (wasm, glue) = (find(staging, "wasm")?, find(staging, "js")?);
+    let (small_wasm, small_glue) = (staging.join("small.wasm"), staging.join("small.js"));
+    let names = shorten(&wasm, &small_wasm)?;
+    let text = fs::read_to_string(&glue).with_context(|| format!("{} could not be read", glue.display()))?;
+    fs::write(&small_glue, rename(&text, &names)).context("the glue could not be written")?;
+    minify(&small_glue)?;
 
-    let after = fs::read(&small).context("esbuild wrote nothing")?;
-    let new = named_after(&old, &after);
-    fs::rename(&small, &new).with_context(|| format!("{} could not be written", new.display()))?;
-    fs::remove_file(&old).with_context(|| format!("{} could not be removed", old.display()))?;
     let page = staging.join("index.html");
-    let html = fs::read_to_string(&page).context("Trunk staged no index.html")?;
-    let html = html.replace(&file_name(&old), &file_name(&new)).replace(&integrity(&before), &integrity(&after));
+    let mut html = fs::read_to_string(&page).context("Trunk staged no index.html")?;
+    for (old, small) in [(wasm, small_wasm), (glue, small_glue)] {
+        html = replace(&html, &old, &small)?;
+    }
     fs::write(&page, html).context("index.html could not be written")
 }
 
-/// The one script at the top of the folder.
-fn find(folder: &Path) -> Result<PathBuf> {
+/// The one file of a kind at the top of the folder.
+fn find(folder: &Path, kind: &str) -> Result<PathBuf> {
     let entries = fs::read_dir(folder).with_context(|| format!("{} could not be read", folder.display()))?;
-    let mut scripts = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
-    scripts.find(|path| path.extension().is_some_and(|kind| kind == "js")).context("Trunk staged no script")
+    let mut files = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+    files.find(|path| path.extension().is_some_and(|of| of == kind)).with_context(|| format!("Trunk staged no {kind}"))
+}
+
+/// What Rust's wasm uses of WebAssembly: every browser since 2022 knows it.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// A name that the wasm and the glue share, and the short one that takes its place.
+#[derive(Debug, PartialEq, Eq)]
+enum Name {
+    /// What the wasm asks the glue for.
+    Import { long: String, short: String },
+    /// What the glue asks the wasm for.
+    Export { long: String, short: String },
+    /// The one module that imports come from.
+    Module(String),
+}
+
+/// Writes the wasm with short names, and tells which.
+fn shorten(wasm: &Path, small: &Path) -> Result<Vec<Name>> {
+    let mut wasm_opt = project::command(npm::BINARYEN.path()?);
+    wasm_opt.arg(wasm).args(FEATURES).args(["--minify-imports-and-exports-and-modules", "-o"]).arg(small);
+    let told = wasm_opt.output().context("wasm-opt could not be started")?;
+    let told: Value = serde_json::from_slice(&told.stdout).context("wasm-opt does not tell the names it gave")?;
+    Ok(names(&told))
+}
+
+/// `{"imports": [[module, long, short], …], "exports": [[long, short], …]}`
+fn names(told: &Value) -> Vec<Name> {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let list = |key: &str| told[key].as_array().cloned().unwrap_or_default();
+    let imports = list("imports");
+    let module = imports.first().map(|import| Name::Module(text(&import[0])));
+    let imports = imports.iter().map(|name| Name::Import { long: text(&name[1]), short: text(&name[2]) });
+    let exports = list("exports");
+    let exports = exports.iter().map(|name| Name::Export { long: text(&name[0]), short: text(&name[1]) });
+    imports.chain(exports).chain(module).collect()
+}
+
+/// The glue with the short names. Long names of imports are nowhere else; exports are asked for as `wasm.name`.
+fn rename(glue: &str, names: &[Name]) -> String {
+    let mut glue = glue.to_owned();
+    for name in names {
+        glue = match name {
+            Name::Import { long, short } => replace_word(&glue, long, short),
+            Name::Export { long, short } => replace_word(&glue, &format!("wasm.{long}"), &format!("wasm.{short}")),
+            Name::Module(module) => glue.replace(&format!("\"{module}\""), "\"a\""),
+        };
+    }
+    glue
+}
+
+/// Replaces a name, but not the beginning of a longer one.
+fn replace_word(text: &str, long: &str, short: &str) -> String {
+    let in_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$');
+    let mut parts = text.split(long);
+    let mut replaced = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        replaced.push_str(if part.starts_with(in_word) { long } else { short });
+        replaced.push_str(part);
+    }
+    replaced
+}
+
+fn minify(script: &Path) -> Result<()> {
+    let mut esbuild = project::command(npm::ESBUILD.path()?);
+    esbuild.arg(script).args(["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"]);
+    esbuild.arg(["--outfile=", &script.to_string_lossy()].concat());
+    project::run(&mut esbuild, "its messages above say what it does not understand")
+}
+
+/// Puts the small file in the place of the old one, under a name made from its content, and changes the page.
+fn replace(html: &str, old: &Path, small: &Path) -> Result<String> {
+    let before = fs::read(old).with_context(|| format!("{} could not be read", old.display()))?;
+    let after = fs::read(small).with_context(|| format!("{} was not written", small.display()))?;
+    let new = named_after(old, &after);
+    fs::rename(small, &new).with_context(|| format!("{} could not be written", new.display()))?;
+    fs::remove_file(old).with_context(|| format!("{} could not be removed", old.display()))?;
+    Ok(html.replace(&file_name(old), &file_name(&new)).replace(&integrity(&before), &integrity(&after)))
 }
 
 /// `creative-cities-0123456789abcdef.js`, the digits taken from the content: a host may keep it for ever.
 fn named_after(old: &Path, content: &[u8]) -> PathBuf {
     let name = file_name(old);
     let stem = name.rsplit_once('-').map_or(name.as_str(), |(stem, _)| stem);
+    let kind = old.extension().unwrap_or_default().to_string_lossy();
     let digits = Sha384::digest(content).iter().take(8).fold(0, |digits: u64, byte| digits << 8 | u64::from(*byte));
-    old.with_file_name(format!("{stem}-{digits:016x}.js"))
+    old.with_file_name(format!("{stem}-{digits:016x}.{kind}"))
 }
 
 fn file_name(path: &Path) -> String {
@@ -55,4 +139,26 @@ fn file_name(path: &Path) -> String {
 /// What stands in the page as the integrity of a file, after `sha384-`.
 fn integrity(content: &[u8]) -> String {
     STANDARD.encode(Sha384::digest(content))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn names_become_short_on_both_sides_and_nothing_else_changes() {
+        let told = json!({ "imports": [["./x_bg.js", "__wbg_get_0a", "a"]], "exports": [["get", "b"], ["get_all", "c"]] });
+        let glue = r#"const get = { "./x_bg.js": { __wbg_get_0a: () => wasm.get(1), __wbg_get_0ab: wasm.get_all } };"#;
+        let short = r#"const get = { "a": { a: () => wasm.b(1), __wbg_get_0ab: wasm.c } };"#;
+        assert_eq!(rename(glue, &names(&told)), short);
+    }
+
+    #[test]
+    fn a_file_is_named_after_its_content() {
+        let name = |content| file_name(&named_after(Path::new("dist/creative-cities-00ff_bg.wasm"), content));
+        assert!(name(b"one").starts_with("creative-cities-") && name(b"one").ends_with(".wasm"));
+        assert_ne!(name(b"one"), name(b"two"));
+    }
 }
