@@ -29,12 +29,12 @@ async fn start() {
         None => (core.await, Ok(String::new())),
     };
     match core.and_then(|core| Atlas::from_json(&core).map_err(Failure::first)) {
-        Ok(atlas) => mount(Box::leak(Box::new(atlas)), page.unwrap_or_default()),
+        Ok(atlas) => mount(Box::leak(Box::new(atlas)), &page.unwrap_or_default()),
         Err(failure) => fail(&failure),
     }
 }
 
-fn mount(atlas: &'static Atlas, page: String) {
+fn mount(atlas: &'static Atlas, page: &str) {
     let site = Site::new(atlas, history::current(atlas));
     site.keep_early(page);
     mount_to(place_for_app(), move || app(site)).forget();

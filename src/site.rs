@@ -177,10 +177,10 @@ impl Site {
 
     /// Keeps the city's page that was asked for before the app stood, where it came and is as it should be. Otherwise it is
     /// asked for again, and what is wrong is said.
-    pub fn keep_early(self, text: String) {
+    pub fn keep_early(self, text: &str) {
         if let Place::City(city) = self.route().place
             && !text.is_empty()
-            && let Ok(part) = self.read(File::Page(city), &text)
+            && let Ok(part) = self.read(File::Page(city), text)
         {
             self.put(File::Page(city), State::Here(Arc::new(part)));
         }

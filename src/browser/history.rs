@@ -11,7 +11,7 @@ use web_sys::{Element, HtmlAnchorElement, MouseEvent, PopStateEvent, ScrollResto
 
 use super::clock::Timer;
 use super::{document, focus, listen, window};
-use crate::link::{Parsed, Route, parse};
+use crate::link::{Parsed, Place, Route, parse};
 use crate::site::Site;
 
 /// How a new view enters the history.
@@ -169,9 +169,12 @@ fn names_a_file(path: &str) -> bool {
     name.contains('.') && name != "index.html"
 }
 
-/// Gives the view its one spelling in the address bar.
+/// Gives the view its one spelling in the address bar. What is no page stays as it was asked for, to be mended there.
 fn make_canonical(site: Site) {
     let route = site.route();
+    if matches!(route.place, Place::NotFound(_)) {
+        return;
+    }
     let mut href = route.href(site.atlas);
     if let Some(fragment) = fragment() {
         href = [&href, "#", &fragment].concat();

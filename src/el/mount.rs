@@ -10,9 +10,9 @@ use super::{Child, Deed, El, Fill, Follow, Inside, Part};
 /// An element in the page, with what keeps it following. Dropped, it stands still.
 pub struct ElState {
     pub(super) element: Element,
-    _effects: Vec<Effect>,
-    _listeners: Vec<Closure<dyn FnMut(Event)>>,
-    _children: Vec<Self>,
+    effects: Vec<Effect>,
+    listeners: Vec<Closure<dyn FnMut(Event)>>,
+    children: Vec<Self>,
     /// The blanks in here and below that wait for an element further up to fill them.
     blanks: Vec<(Element, Part)>,
 }
@@ -27,8 +27,7 @@ impl El {
         for (part, text) in fixed {
             part.write(&element, Some(&text));
         }
-        let (_effects, _listeners, _children) = Default::default();
-        let mut state = ElState { element, _effects, _listeners, _children, blanks: Vec::new() };
+        let mut state = ElState::new(element);
         for part in blanks {
             state.blanks.push((state.element.clone(), part));
         }
@@ -37,30 +36,35 @@ impl El {
         }
         // After the children: a select takes a value only when it has the option.
         for (part, value) in follows {
-            state._effects.push(keep_following(state.element.clone(), part, value));
+            state.effects.push(keep_following(state.element.clone(), part, value));
         }
         if let Some(fill) = fill {
             let blanks = std::mem::take(&mut state.blanks);
-            state._effects.push(keep_filled(blanks, fill));
+            state.effects.push(keep_filled(blanks, fill));
         }
         for (event, deed) in deeds {
-            state._listeners.push(listen(&state.element, event, deed));
+            state.listeners.push(listen(&state.element, event, deed));
         }
         state
     }
 }
 
 impl ElState {
+    fn new(element: Element) -> Self {
+        let (effects, listeners, children, blanks) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { element, effects, listeners, children, blanks }
+    }
+
     fn take_in(&mut self, child: Child) {
         match child {
             Child::El(child) => {
                 let mut child = child.mount();
                 let _ = self.element.append_child(&child.element);
                 self.blanks.append(&mut child.blanks);
-                self._children.push(child);
+                self.children.push(child);
             }
-            Child::Now(number, child) => self._effects.push(keep_child(self.element.clone(), number, child)),
-            Child::Lines(tag, lines) => self._effects.push(keep_lines(self.element.clone(), tag, lines)),
+            Child::Now(number, child) => self.effects.push(keep_child(self.element.clone(), number, child)),
+            Child::Lines(tag, lines) => self.effects.push(keep_lines(self.element.clone(), tag, lines)),
         }
     }
 }

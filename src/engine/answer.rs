@@ -16,7 +16,7 @@ pub struct Answer {
     pub order: Vec<CityIx>,
     /// By [`Field::index`]: how many cities hold the field.
     pub fields: [u32; 8],
-    /// By [`Region::index`]: how many cities lie there.
+    /// By [`crate::domain::Region::index`]: how many cities lie there.
     pub regions: [u32; 5],
     /// By [`crate::domain::CountryIx::index`]: how many cities lie there.
     pub countries: Vec<u32>,

@@ -29,10 +29,10 @@ impl Route {
             Place::Year(year) => ["year/", &year.to_string(), "/"].concat(),
             Place::About => "about/".to_owned(),
             Place::NotFound(path) => {
-                let mut href = "./".to_owned();
+                let mut href = ".".to_owned();
                 for segment in path.split('/') {
-                    href.push_str(&escape(segment));
                     href.push('/');
+                    href.push_str(&escape(segment));
                 }
                 href
             }

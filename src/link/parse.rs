@@ -75,6 +75,9 @@ fn place(atlas: &Atlas, path: &str) -> Place {
             parts.push(segment.to_ascii_lowercase());
         }
     }
+    if path.ends_with('/') {
+        whole.push('/');
+    }
     let mut parts = parts.as_slice();
     if let [above @ .., last] = parts
         && last == "index.html"

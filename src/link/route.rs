@@ -28,7 +28,7 @@ pub enum Place {
     Year(Year),
     /// About the network and this site.
     About,
-    /// Nothing that exists: the path that was asked for, decoded, without slashes at its ends.
+    /// Nothing that exists: the path that was asked for, decoded, without a slash at its beginning.
     NotFound(String),
 }
 

@@ -18,7 +18,7 @@ pub(crate) fn not_found(site: Site, asked: String) -> El {
     let m = site.m;
     let title = html! { (m.not_found_heading) };
     let head = draw(move || {
-        let shown = beginning(&asked, LONGEST);
+        let shown = beginning(asked.trim_end_matches('/'), LONGEST);
         html! {
             p { (fill(m.not_found_text, &[("asked", shown)])) }
             (closest(site, shown))

@@ -149,7 +149,8 @@ mod tests {
 
     #[test]
     fn names_become_short_on_both_sides_and_nothing_else_changes() {
-        let told = json!({ "imports": [["./x_bg.js", "__wbg_get_0a", "a"]], "exports": [["get", "b"], ["get_all", "c"]] });
+        let told =
+            json!({ "imports": [["./x_bg.js", "__wbg_get_0a", "a"]], "exports": [["get", "b"], ["get_all", "c"]] });
         let glue = r#"const get = { "./x_bg.js": { __wbg_get_0a: () => wasm.get(1), __wbg_get_0ab: wasm.get_all } };"#;
         let short = r#"const get = { "a": { a: () => wasm.b(1), __wbg_get_0ab: wasm.c } };"#;
         assert_eq!(rename(glue, &names(&told)), short);
@@ -158,7 +159,7 @@ mod tests {
     #[test]
     fn a_file_is_named_after_its_content() {
         let name = |content| file_name(&named_after(Path::new("dist/creative-cities-00ff_bg.wasm"), content));
-        assert!(name(b"one").starts_with("creative-cities-") && name(b"one").ends_with(".wasm"));
+        assert!(name(b"one").starts_with("creative-cities-") && name(b"one").ends_with("wasm"));
         assert_ne!(name(b"one"), name(b"two"));
     }
 }
