@@ -7,7 +7,7 @@ use crate::el::{El, el};
 use crate::link::{Place, Route, title};
 use crate::messages::fill;
 use crate::pages;
-use crate::parts::{field_glyphs, notice, theme_button};
+use crate::parts::{notice, theme_button};
 use crate::site::Site;
 
 /// The whole app.
@@ -30,9 +30,15 @@ pub fn app(site: Site) -> El {
         .child(theme_state);
     let main = el("main").attr("id", "main").class("page").child_now(move || page(site, site.place.get()));
     let footer = el("footer").class("page foot").flag_now("inert", covered).markup(footer(site));
-    let glyphs = el("svg").class("unseen").attr("aria-hidden", "true").markup(field_glyphs());
     let skip = el("a").class("skip").attr_now("href", skip).flag_now("inert", covered).text(m.skip);
-    el("div").attr("id", "app").doing(tell_title).children([glyphs, skip, header, notice(site), main, footer])
+    el("div")
+        .attr("id", "app")
+        .doing(tell_title)
+        .child(skip)
+        .child(header)
+        .child(notice(site))
+        .child(main)
+        .child(footer)
 }
 
 /// The pages that exist, the one shown marked. Follows the place.

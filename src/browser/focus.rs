@@ -45,9 +45,19 @@ pub(super) fn arrive(y: f64, fragment: &str) {
     }));
 }
 
-/// Once the view is drawn, brings the page to `y`.
+/// Once the view is drawn, brings the page to `y`, as soon as it is long enough: lists take some frames.
 pub(super) fn return_to(y: f64) {
-    next_frame(Box::new(move || stand(y, "")));
+    return_within(y, 20);
+}
+
+fn return_within(y: f64, frames: u8) {
+    next_frame(Box::new(move || {
+        stand(y, "");
+        let there = window().scroll_y().is_ok_and(|now| now + 1.0 >= y);
+        if !there && frames > 0 {
+            return_within(y, frames - 1);
+        }
+    }));
 }
 
 /// Once the view is drawn, brings the part of that id into view.

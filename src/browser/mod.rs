@@ -51,6 +51,11 @@ pub fn next_frame(deed: Box<dyn FnOnce()>) {
     leptos::prelude::request_animation_frame(deed);
 }
 
+/// Does something once the next frame has been painted.
+pub fn after_frame(deed: Box<dyn FnOnce()>) {
+    next_frame(Box::new(|| leptos::prelude::set_timeout(deed, std::time::Duration::ZERO)));
+}
+
 /// Calls back whenever an event of that name reaches the window. For as long as the page lives.
 fn listen(event: &str, deed: Box<dyn FnMut(Event)>) {
     listen_on(&window(), event, deed);

@@ -168,15 +168,6 @@ impl El {
         self.hold(Child::El(child))
     }
 
-    /// With elements inside.
-    #[must_use]
-    pub fn children(mut self, children: impl IntoIterator<Item = Self>) -> Self {
-        for child in children {
-            self = self.child(child);
-        }
-        self
-    }
-
     /// With an element inside that another takes the place of whenever what it reads changes.
     #[must_use]
     pub fn child_now(self, child: impl Fn() -> Self + Send + Sync + 'static) -> Self {

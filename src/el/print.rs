@@ -47,8 +47,8 @@ impl Child {
             Self::El(child) => child.print(out, values),
             Self::Now(_, child) => child().print(out, &mut Values::default()),
             Self::Lines(tag, lines) => {
-                for Line { class, markup, .. } in lines() {
-                    out.extend(["<", tag, " class=\"", &class, "\">", &markup.0, "</", tag, ">"]);
+                for Line { class, draw, .. } in lines() {
+                    out.extend(["<", tag, " class=\"", &class, "\">", &draw().0, "</", tag, ">"]);
                 }
             }
         }

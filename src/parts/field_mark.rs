@@ -1,4 +1,4 @@
-//! A creative field's glyph, in its colour. The glyphs are drawn once in the page and used by name.
+//! A creative field's glyph, in its colour. Each is drawn where it stands: a browser takes longer over `use`.
 
 use maud::{Markup, html};
 
@@ -21,7 +21,9 @@ pub(crate) const fn field_class(field: Field) -> &'static str {
 
 /// The glyph alone: the name of the field stands beside it.
 pub(crate) fn field_mark(field: Field) -> Markup {
-    html! { svg class={ "mark " (field_class(field)) } aria-hidden="true" { use href={ "#glyph-" (field.id()) } {} } }
+    html! {
+        svg class={ "mark " (field_class(field)) } viewBox="0 0 16 16" aria-hidden="true" { path d=(outline(field)) {} }
+    }
 }
 
 /// The glyph and the field's name.
@@ -56,14 +58,5 @@ const fn outline(field: Field) -> &'static str {
         Field::MediaArts => "M1.5 9.8h2.2V6.5h2.2V3.2h2.2v9.6h2.2V9.8h2.2V6.5h2.2",
         // An arch on its steps.
         Field::Architecture => "M2.5 14V7.5a5.5 5.5 0 0 1 11 0V14M5.7 14V8a2.3 2.3 0 0 1 4.6 0v6M1 14h14",
-    }
-}
-
-/// The drawings that [`field_mark`] uses, once a page.
-pub(crate) fn field_glyphs() -> Markup {
-    html! {
-        @for field in Field::ALL {
-            symbol id={ "glyph-" (field.id()) } viewBox="0 0 16 16" { path d=(outline(field)) {} }
-        }
     }
 }

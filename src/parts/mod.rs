@@ -15,7 +15,7 @@ mod theme_button;
 mod words;
 
 pub(crate) use event_list::{chosen, meetings, sort_by_time};
-pub(crate) use field_mark::{field_class, field_glyphs, field_label, field_mark};
+pub(crate) use field_mark::{field_class, field_label, field_mark};
 pub(crate) use link::{city_link, field_link, link, neighbour};
 pub(crate) use listing::{By, day, directory, listing};
 pub(crate) use notice::notice;

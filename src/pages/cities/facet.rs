@@ -70,13 +70,11 @@ impl Facet {
         let n = site.answer.with(|answer| self.count(answer)) as usize;
         let hidden = matches!(self, Self::Country(ix) if !wanted(site, ix));
         let chosen = site.query.with(|query| self.chosen(query));
-        let counted = html! {
-            span aria-hidden="true" { (site.m.number(n)) } span.unseen { (site.m.facet_count.of(site.m, n)) }
-        };
         values.push((n == 0).then(|| "none".to_owned()));
         values.push(hidden.then(String::new));
         values.push(chosen.then(String::new));
-        values.push(Some(counted.into_string()));
+        values.push(Some(site.m.number(n)));
+        values.push(Some(site.m.facet_count.of(site.m, n)));
     }
 
     fn mark(self) -> Markup {
@@ -128,11 +126,16 @@ fn choice(site: Site, facet: Facet) -> El {
         .attr("aria-describedby", &described)
         .blank(Part::Checked);
     let label = el("span").class("label").markup(html! { (facet.mark()) span { (facet.label(site)) } });
+    let count = el("span")
+        .class("count")
+        .attr("id", &described)
+        .child(el("span").attr("aria-hidden", "true").blank(Part::Text))
+        .child(el("span").class("unseen").blank(Part::Text));
     el("li")
         .blank(Part::Attribute("class"))
         .blank(Part::Attribute("hidden"))
         .child(el("label").child(checkbox).child(label))
-        .child(el("span").class("count").attr("id", &described).blank(Part::Markup))
+        .child(count)
 }
 
 /// Whether a country is among those that the list is narrowed to: a word of its name begins as wanted. Follows what is.

@@ -23,12 +23,12 @@ pub(super) fn lines(site: Site, view: View) -> Vec<Line> {
                 label = of;
             }
         }
-        let markup = match view {
-            View::Rows => row(site, ix),
-            View::Cards => card(site, ix),
-            View::Table => cells(site, ix),
+        let draw = match view {
+            View::Rows => row,
+            View::Cards => card,
+            View::Table => cells,
         };
-        lines.push(Line { key: ix.number(), class: class(site, ix, view), markup });
+        lines.push(Line { key: ix.number(), class: class(site, ix, view), draw: Box::new(move || draw(site, ix)) });
     }
     lines
 }
@@ -38,7 +38,7 @@ fn heading(key: u32, label: &str, view: View) -> Line {
         View::Table => html! { th scope="rowgroup" colspan="4" { (label) } },
         View::Rows | View::Cards => html! { h2 { (label) } },
     };
-    Line { key, class: "group".to_owned(), markup }
+    Line { key, class: "group".to_owned(), draw: Box::new(move || markup.clone()) }
 }
 
 fn group_of(site: Site, ix: CityIx, group: Group, asof: Option<Year>) -> String {
