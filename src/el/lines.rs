@@ -13,10 +13,10 @@ use web_sys::{Element, Node};
 use super::mount::{Effect, create, effect};
 use crate::browser::after_frame;
 
-/// So many lines fill any screen, and change at once.
-const FIRST: usize = 40;
+/// So many lines fill most screens, and change at once.
+const FIRST: usize = 24;
 /// So many more follow after each frame.
-const MORE: usize = 120;
+const MORE: usize = 80;
 
 /// One element of a list.
 pub struct Line {
@@ -52,7 +52,11 @@ struct Kept {
 }
 
 /// Keeps a parent's elements as the lines say: the parent holds nothing else.
-pub(super) fn keep_lines(parent: Element, tag: &'static str, lines: Box<dyn Fn() -> Vec<Line> + Send + Sync>) -> Effect {
+pub(super) fn keep_lines(
+    parent: Element,
+    tag: &'static str,
+    lines: Box<dyn Fn() -> Vec<Line> + Send + Sync>,
+) -> Effect {
     let (kept, shown) = (Vec::new(), Vec::new());
     let list = List { parent, tag, kept, shown, lines: Vec::new(), settled: 0, change: 0 };
     let list = Rc::new(RefCell::new(list));

@@ -1,10 +1,16 @@
 //! An element in the page, kept as the state says.
 
+use std::cell::RefCell;
+use std::ops::Range;
+use std::rc::Rc;
+
 use leptos::prelude::RenderEffect;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, Event, HtmlInputElement};
 
 use super::lines::keep_lines;
+use crate::browser::after_frame;
+
 use super::{Child, Deed, El, Fill, Follow, Inside, Part};
 
 /// An element in the page, with what keeps it following. Dropped, it stands still.
@@ -16,6 +22,9 @@ pub struct ElState {
     /// The blanks in here and below that wait for an element further up to fill them.
     blanks: Vec<(Element, Part)>,
 }
+
+/// So many blanks are filled at once.
+const AT_ONCE: usize = 80;
 
 /// One type for all: what an effect remembers, it keeps to itself.
 pub(super) type Effect = RenderEffect<()>;
@@ -80,19 +89,51 @@ fn keep_following(element: Element, part: Part, value: Follow) -> Effect {
     keep_filled(vec![(element, part)], Box::new(move || vec![value()]))
 }
 
-/// Writes parts now and whenever their texts change. What a reader can change too is written each time.
+/// Writes parts now and whenever their texts change; of a long list the first, and the rest after the frame.
 fn keep_filled(blanks: Vec<(Element, Part)>, values: Fill) -> Effect {
-    let mut written: Vec<Option<String>> = Vec::new();
+    let count = blanks.len();
+    let filled = Filled { blanks, written: vec![None; count], wanted: Vec::new(), change: 0 };
+    let filled = Rc::new(RefCell::new(filled));
     effect(Box::new(move || {
-        let now = values();
-        for (place, ((element, part), value)) in blanks.iter().zip(&now).enumerate() {
+        let wanted = values();
+        let mut now = filled.borrow_mut();
+        now.wanted = wanted;
+        now.change += 1;
+        now.write(0..AT_ONCE);
+        if count > AT_ONCE {
+            let (filled, change) = (Rc::clone(&filled), now.change);
+            after_frame(Box::new(move || {
+                let mut now = filled.borrow_mut();
+                if now.change == change {
+                    now.write(AT_ONCE..count);
+                }
+            }));
+        }
+    }))
+}
+
+/// Blanks with what they hold and what they should.
+struct Filled {
+    blanks: Vec<(Element, Part)>,
+    written: Vec<Option<String>>,
+    wanted: Vec<Option<String>>,
+    /// How often what is wanted has changed.
+    change: u32,
+}
+
+impl Filled {
+    /// Writes what changed. What a reader can change too is written each time.
+    fn write(&mut self, range: Range<usize>) {
+        let blanks = self.blanks.iter().zip(&mut self.written).zip(&mut self.wanted);
+        for (((element, part), written), wanted) in blanks.skip(range.start).take(range.len()) {
             let readers_own = matches!(part, Part::Checked | Part::Value);
-            if readers_own || written.get(place) != Some(value) {
-                part.write(element, value.as_deref());
+            // At first an element is as it was made: without the part.
+            if readers_own || written != wanted {
+                part.write(element, wanted.as_deref());
+                *written = wanted.take();
             }
         }
-        written = now;
-    }))
+    }
 }
 
 /// Puts a child in the place of the one before it whenever the number changes, or what the child reads.

@@ -49,10 +49,15 @@ pub(crate) async fn slow_down(page: &Page, factor: u32) {
     page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": factor })).await.unwrap();
 }
 
-/// Waits until so many presses have been drawn.
+/// The pace of a quick typist: eight presses a second. A driver without it presses before the last answer is complete.
+const PACE: u32 = 125;
+
+/// Waits until so many presses have been drawn, and until the next is due.
 pub(crate) async fn drawn(page: &Page, presses: usize) {
-    let script =
-        format!("while (__bench.frames.length < {presses}) await new Promise(go => __bench.waiting.push(go));");
+    let script = format!(
+        "while (__bench.frames.length < {presses}) await new Promise(go => __bench.waiting.push(go));
+        await new Promise(go => setTimeout(go, {PACE}));"
+    );
     page.eval_async::<serde_json::Value>(&script).await;
 }
 
