@@ -13,6 +13,7 @@ pub(super) fn results(site: Site) -> El {
     let none = move || site.answer.with(Answer::is_empty);
     let say = move || if none() { empty::nothing(site) } else { Markup::default() };
     el("div")
+        .class("answer")
         .child(el("div").class("empty").flag_now("hidden", move || !none()).markup_now(say))
         .child_by(move || site.query.with(|query| query.view as u8), move || list(site).flag_now("hidden", none))
 }

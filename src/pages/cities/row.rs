@@ -13,7 +13,8 @@ use crate::site::Site;
 pub(super) fn class(site: Site, ix: CityIx, view: View) -> String {
     match view {
         View::Cards => ["card ", field_of(site, ix).map_or("", field_class)].concat(),
-        View::Rows | View::Table => "row".to_owned(),
+        View::Rows => "row".to_owned(),
+        View::Table => String::new(),
     }
 }
 
