@@ -111,6 +111,12 @@ impl List {
             }
         }
         self.arrange(&wanted);
+        // Said to those who do not see the list grow.
+        let _ = if end < self.lines.len() {
+            self.parent.set_attribute("aria-busy", "true")
+        } else {
+            self.parent.remove_attribute("aria-busy")
+        };
         self.shown = wanted.iter().map(|place| self.kept[*place].key).collect();
     }
 

@@ -69,6 +69,11 @@ impl Page {
         .await;
     }
 
+    /// Waits until every list is whole: lines below the first screen follow after its frame.
+    pub(crate) async fn settled(&self) {
+        self.holds("the lists to be whole", "return document.querySelector('[aria-busy=true]') === null").await;
+    }
+
     /// Waits until a script of the page returns true.
     pub(crate) async fn holds(&self, what: &str, script: &str) {
         until(what, async || if self.eval(script).await { Ok(()) } else { Err("it does not".to_owned()) }).await;

@@ -27,8 +27,9 @@ impl Node {
         super::until(&what, async || self.page.look(Some(self.seen.id), role, name).await).await
     }
 
-    /// Every element of a role below this one.
+    /// Every element of a role below this one, in whole lists.
     pub(crate) async fn all(&self, role: &str) -> Vec<Seen> {
+        self.page.settled().await;
         self.page.query(Some(self.seen.id), role, None).await.unwrap()
     }
 

@@ -49,8 +49,9 @@ impl Page {
         .await
     }
 
-    /// Every element of a role that is there now.
+    /// Every element of a role that is there now, in whole lists.
     pub(crate) async fn all(&self, role: &str) -> Vec<Seen> {
+        self.settled().await;
         self.query(None, role, None).await.unwrap()
     }
 
