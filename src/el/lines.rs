@@ -11,7 +11,7 @@ use maud::Markup;
 use web_sys::{Element, Node};
 
 use super::mount::{Effect, create, effect};
-use crate::browser::after_frame;
+use crate::browser::{after_frame, scrolled};
 
 /// So many lines fill most screens, and change at once.
 const FIRST: usize = 24;
@@ -98,7 +98,9 @@ impl List {
         for line in &self.lines[..end] {
             wanted.push(self.place(line.key));
         }
-        if end < self.lines.len() {
+        // Far down a page, what stands below must stay until it is replaced, or the page would jump. At its top it goes at
+        // once: a short page is laid out sooner.
+        if end < self.lines.len() && scrolled() {
             let mut in_place = vec![false; self.kept.len()];
             for place in &wanted {
                 in_place[*place] = true;
