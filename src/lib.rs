@@ -9,7 +9,8 @@
 //! ```
 //! From the ground up: [`domain`] (what there is), [`engine`] (what can be asked), [`link`] (the address bar's
 //! language), [`export`] (files to take away), [`messages`] (every word). These are pure and tested natively. Above
-//! them, with the feature `view`: `browser` (the only rooms that know web-sys), `parts`, `pages` and `app`.
+//! them, with the feature `view`: `browser` (what the browser does for the app), `el` and `live` (what views are made of),
+//! `site` and `files` (what every view shares), `parts`, `pages` and `app`.
 
 pub mod domain;
 pub mod engine;
@@ -24,6 +25,8 @@ pub mod app;
 pub mod browser;
 #[cfg(feature = "view")]
 pub mod el;
+#[cfg(feature = "view")]
+pub mod files;
 #[cfg(feature = "view")]
 pub mod live;
 #[cfg(feature = "view")]

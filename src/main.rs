@@ -4,8 +4,9 @@ use creative_cities::app::app;
 use creative_cities::browser::load::{Failure, PATIENCE, text};
 use creative_cities::browser::{history, idle, place_for_app, spawn, trouble};
 use creative_cities::domain::Atlas;
+use creative_cities::files::File;
 use creative_cities::messages::messages;
-use creative_cities::site::{File, Site};
+use creative_cities::site::Site;
 use futures_util::future::join;
 use leptos::mount::mount_to;
 

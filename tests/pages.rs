@@ -7,13 +7,14 @@ use std::sync::Arc;
 
 use creative_cities::app::app;
 use creative_cities::domain::{CityIx, CountryIx, Events, Field, Network};
-use creative_cities::link::{Parsed, Place, Route, title};
+use creative_cities::files::{Content, File, State};
+use creative_cities::link::{Parsed, Place, Route, citation, title};
 use creative_cities::messages::messages;
-use creative_cities::site::{File, Part, Site, State};
+use creative_cities::site::Site;
 use leptos::prelude::{IntoAny, Owner, RenderHtml};
 
 /// The page at a link, with the files that are given.
-fn draw(link: &str, files: Vec<(File, Part)>) -> String {
+fn draw(link: &str, files: Vec<(File, Content)>) -> String {
     let (path, query) = link.split_once('?').unwrap_or((link, ""));
     let parsed = creative_cities::link::parse(real::atlas(), path, query);
     Owner::new().with(|| {
@@ -24,12 +25,12 @@ fn draw(link: &str, files: Vec<(File, Part)>) -> String {
     })
 }
 
-fn events() -> (File, Part) {
-    (File::Events, Part::Events(Events::from_json(&real::read("events.json")).expect("events")))
+fn events() -> (File, Content) {
+    (File::Events, Content::Events(Events::from_json(&real::read("events.json")).expect("events")))
 }
 
-fn network() -> (File, Part) {
-    (File::Network, Part::Network(Network::from_json(&real::read("network.json")).expect("network")))
+fn network() -> (File, Content) {
+    (File::Network, Content::Network(Network::from_json(&real::read("network.json")).expect("network")))
 }
 
 #[test]
@@ -47,6 +48,17 @@ fn every_page_has_one_heading_one_main_and_its_navigation() {
         assert_eq!(counts, [1; 4], "{}", route.href(atlas));
         assert!(title(&route, atlas, messages()).ends_with("Creative Cities"));
     }
+}
+
+#[test]
+fn a_page_is_cited_by_title_day_of_the_facts_and_address() {
+    let (atlas, m) = (real::atlas(), messages());
+    let lyon = Route::to(Place::City(atlas.find("lyon").expect("Lyon is a member")));
+    let cited = citation(&lyon, atlas, m, "https://cities.example/city/lyon/");
+    let day = m.date(atlas.date());
+    let wanted = "Lyon, France · Literature · Creative Cities. Facts as of {day}. https://cities.example/city/lyon/";
+    assert_eq!(cited, wanted.replace("{day}", &day));
+    assert!(day.ends_with(&atlas.date().year.to_string()), "{day}");
 }
 
 #[test]

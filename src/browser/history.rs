@@ -1,4 +1,4 @@
-//! The address bar is the state: reads it, writes it, and follows links.
+//! The address bar is the state: reads it and writes it.
 //!
 //! Every entry of the history keeps the scroll position it was left at in its own state, so that Back and a reload
 //! return to the same place without any storage.
@@ -7,10 +7,10 @@ use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlAnchorElement, MouseEvent, PopStateEvent, ScrollRestoration, Url};
+use web_sys::{PopStateEvent, ScrollRestoration, Url};
 
 use super::clock::Timer;
-use super::{document, focus, listen, window};
+use super::{document, focus, links, listen, window};
 use crate::link::{Parsed, Place, Route, parse};
 use crate::site::Site;
 
@@ -53,7 +53,7 @@ pub fn asked_city() -> Option<String> {
 }
 
 /// The path of the site: `/`, or `/creative-cities/` where it lives below one.
-fn base_path() -> String {
+pub(super) fn base_path() -> String {
     let base = document().base_uri().ok().flatten();
     base.and_then(|base| Url::new(&base).ok()).map_or_else(|| "/".to_owned(), |url| url.pathname())
 }
@@ -70,7 +70,7 @@ pub fn start(site: Site) {
         focus::arrive(0.0, &fragment);
     }
     listen("popstate", Box::new(move |event| go_back(site, event.unchecked_ref())));
-    listen("click", Box::new(move |event| follow(site, event.unchecked_ref())));
+    listen("click", Box::new(move |event| links::follow(site, event.unchecked_ref())));
     listen("scroll", Box::new(|_| SCROLLED.with(|timer| timer.set(SCROLLING, Box::new(keep_scroll)))));
     listen(
         "pagehide",
@@ -86,7 +86,7 @@ pub fn navigate(site: Site, route: Route, how: How) {
     go(site, route, how, "");
 }
 
-fn go(site: Site, route: Route, how: How, fragment: &str) {
+pub(super) fn go(site: Site, route: Route, how: How, fragment: &str) {
     let now = site.route();
     let (moved, same) = (now.place != route.place, now == route);
     let mut href = route.href(site.atlas);
@@ -127,46 +127,6 @@ fn go_back(site: Site, event: &PopStateEvent) {
         // A jump within the page is the browser's own affair.
         None => {}
     }
-}
-
-/// Follows a link within the site, unless the reader or the link asks for something else.
-fn follow(site: Site, event: &MouseEvent) {
-    let changed = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-    if event.default_prevented() || event.button() != 0 || changed {
-        return;
-    }
-    let Some(link) = link_of(event) else { return };
-    if link.has_attribute("download")
-        || link.rel().split_ascii_whitespace().any(|word| word == "external")
-        || !matches!(link.target().as_str(), "" | "_self")
-    {
-        return;
-    }
-    let Ok(url) = Url::new(&link.href()) else { return };
-    let base = base_path();
-    let Some(path) = url.pathname().strip_prefix(&base).map(str::to_owned) else { return };
-    if url.origin() != window().location().origin().unwrap_or_default() || names_a_file(&path) {
-        return;
-    }
-    let Parsed { route, .. } = parse(site.atlas, &path, &url.search());
-    let fragment = url.hash().trim_start_matches('#').to_owned();
-    if !fragment.is_empty() && site.route() == route {
-        return;
-    }
-    event.prevent_default();
-    go(site, route, How::Push, &fragment);
-}
-
-fn link_of(event: &MouseEvent) -> Option<HtmlAnchorElement> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest("a[href]").ok()??.dyn_into().ok()
-}
-
-/// Whether a path ends in a file, which is no view of the app.
-fn names_a_file(path: &str) -> bool {
-    let last = path.rfind('/').map_or(0, |slash| slash + 1);
-    let name = path.get(last..).unwrap_or_default();
-    name.contains('.') && name != "index.html"
 }
 
 /// Gives the view its one spelling in the address bar. What is no page stays as it was asked for, to be mended there.

@@ -3,6 +3,7 @@
 mod clock;
 pub mod focus;
 pub mod history;
+mod links;
 pub mod load;
 pub mod share;
 pub mod theme;

@@ -22,6 +22,11 @@ pub fn title(route: &Route, atlas: &Atlas, m: &Messages) -> String {
     [&page, " · ", m.site].concat()
 }
 
+/// How another text names the page at an address: its title, the day of the facts, and the address.
+pub fn citation(route: &Route, atlas: &Atlas, m: &Messages, url: &str) -> String {
+    fill(m.citation, &[("title", &title(route, atlas, m)), ("date", &m.date(atlas.date())), ("url", url)])
+}
+
 /// One sentence about the page.
 pub fn description(route: &Route, atlas: &Atlas, m: &Messages) -> String {
     let count = |n: usize| m.count_cities.of(m, n);

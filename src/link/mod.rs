@@ -9,7 +9,7 @@ mod percent;
 mod route;
 mod value;
 
-pub use head::{description, title};
+pub use head::{citation, description, title};
 pub use parse::{Ignored, LONGEST_QUERY, Parsed, parse};
 pub use route::{Place, Route};
 pub use value::{group_id, parse_group, parse_sort, parse_view, sort_id, view_id};

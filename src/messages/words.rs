@@ -154,7 +154,13 @@ pub struct Messages {
     pub copy_link: &'static str,
     /// The link is on the clipboard.
     pub copied: &'static str,
-    /// The clipboard is not to be had, `{url}`.
+    /// The button that copies a citation of the page.
+    pub copy_citation: &'static str,
+    /// The citation: `{title}` of the page, `{date}` of the facts, `{url}`.
+    pub citation: &'static str,
+    /// The citation is on the clipboard.
+    pub citation_copied: &'static str,
+    /// The clipboard is not to be had; the `{text}` that was to be copied.
     pub copy_failed: &'static str,
     /// The button that opens the system’s share sheet.
     pub share: &'static str,

@@ -4,10 +4,11 @@ use maud::{Markup, html};
 
 use crate::domain::{Fact, Network};
 use crate::el::El;
+use crate::files::File;
 use crate::link::Place;
 use crate::messages::{Messages, fill};
 use crate::parts::{Sheet, draw, field_link, sheet, source_list};
-use crate::site::{File, Site};
+use crate::site::Site;
 
 /// The page.
 pub(crate) fn about(site: Site) -> El {

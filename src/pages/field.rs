@@ -5,11 +5,12 @@ use maud::{Markup, html};
 use crate::domain::{Designation, Events, Field, Network, Year};
 use crate::el::El;
 use crate::engine::in_field;
+use crate::files::File;
 use crate::parts::{
     By, Sheet, chosen, city_link, directory, draw, field_class, field_mark, listing, meetings, pairs, sheet,
     sort_by_time, source_list,
 };
-use crate::site::{File, Site};
+use crate::site::Site;
 
 /// The page.
 pub(crate) fn field(site: Site, field: Field) -> El {

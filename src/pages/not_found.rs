@@ -3,9 +3,10 @@
 use maud::{Markup, html};
 
 use crate::el::El;
+use crate::engine::split_after;
 use crate::link::Place;
 use crate::messages::fill;
-use crate::parts::{Sheet, beginning, city_link, draw, link, sheet};
+use crate::parts::{Sheet, city_link, draw, link, sheet};
 use crate::site::Site;
 
 /// How many near names are offered.
@@ -18,7 +19,7 @@ pub(crate) fn not_found(site: Site, asked: String) -> El {
     let m = site.m;
     let title = html! { (m.not_found_heading) };
     let head = draw(move || {
-        let shown = beginning(asked.trim_end_matches('/'), LONGEST);
+        let shown = split_after(asked.trim_end_matches('/'), LONGEST).0;
         html! {
             p { (fill(m.not_found_text, &[("asked", shown)])) }
             (closest(site, shown))

@@ -5,12 +5,13 @@ use maud::{Markup, html};
 use crate::domain::{CityIx, Events, Year};
 use crate::el::El;
 use crate::engine::{Years, changed_field_in, joined_in};
+use crate::files::File;
 use crate::link::Place;
 use crate::messages::fill;
 use crate::parts::{
     By, Sheet, chosen, count_cities, directory, draw, listing, meetings, neighbour, sheet, sort_by_time,
 };
-use crate::site::{File, Site};
+use crate::site::Site;
 
 /// The page.
 pub(crate) fn year(site: Site, year: Year) -> El {

@@ -25,7 +25,7 @@ pub(crate) use sheet::{Sheet, asof_line, draw, sheet};
 pub(crate) use sources::{source_link, source_list};
 pub(crate) use take_away::take_away;
 pub(crate) use theme_button::theme_button;
-pub(crate) use words::{beginning, count_cities, of_year};
+pub(crate) use words::{count_cities, of_year};
 
 /// What a field holds after an event.
 pub(crate) fn value_of(event: &web_sys::Event) -> String {

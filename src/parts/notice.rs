@@ -1,8 +1,8 @@
 //! The line that says what a link asked for and the app does not understand.
 
-use super::beginning;
 use crate::browser::focus;
 use crate::el::{El, el};
+use crate::engine::split_after;
 use crate::link::Ignored;
 use crate::messages::fill;
 use crate::site::Site;
@@ -32,6 +32,6 @@ fn dismiss(site: Site) {
 
 fn part(ignored: &Ignored) -> String {
     let text = [&ignored.key, "=", &ignored.value].concat();
-    let shown = beginning(&text, LONGEST);
+    let shown = split_after(&text, LONGEST).0;
     if shown.len() < text.len() { [shown, "…"].concat() } else { text }
 }

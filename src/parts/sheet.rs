@@ -4,7 +4,8 @@ use maud::{Markup, html};
 
 use super::{asof_choice, of_year, take_away};
 use crate::el::{El, el};
-use crate::site::{File, Site, State};
+use crate::files::{File, State};
+use crate::site::Site;
 
 /// Something that draws itself, again whenever the state that it reads changes.
 pub(crate) type Draw = Box<dyn Fn() -> Markup + Send + Sync>;

@@ -1,17 +1,11 @@
 //! Sentences that several pages say.
 
 use crate::domain::Year;
-use crate::engine::split_after;
 use crate::messages::{Messages, fill};
 
 /// How many cities: in words when there is none.
 pub(crate) fn count_cities(m: &Messages, n: usize) -> String {
     if n == 0 { m.no_cities.to_owned() } else { m.count_cities.of(m, n) }
-}
-
-/// The first so many characters of a text.
-pub(crate) fn beginning(text: &str, characters: usize) -> &str {
-    split_after(text, characters).0
 }
 
 /// A message with a year in its gap.

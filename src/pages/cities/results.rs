@@ -6,7 +6,8 @@ use super::empty;
 use super::lines::lines;
 use crate::el::{El, el};
 use crate::engine::{Answer, Order, Query, Sort, SortKey, View};
-use crate::site::{File, Site};
+use crate::files::File;
+use crate::site::Site;
 
 /// Rows, cards or a table; or what is said when there is none. The lines outlive an answer without any.
 pub(super) fn results(site: Site) -> El {

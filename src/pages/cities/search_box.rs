@@ -4,10 +4,11 @@ use crate::browser::history::How;
 use crate::browser::{focus, next_frame};
 use crate::el::{El, el};
 use crate::engine::clean;
+use crate::files::File;
 use crate::link::LONGEST_QUERY;
 use crate::messages::fill;
 use crate::parts::value_of;
-use crate::site::{File, Site};
+use crate::site::Site;
 
 /// The box. What is typed is the query at once, and the address a moment later.
 pub(super) fn search_box(site: Site) -> El {

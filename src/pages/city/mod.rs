@@ -11,8 +11,9 @@ use maud::{Markup, html};
 
 use crate::domain::{CityIx, Page};
 use crate::el::El;
+use crate::files::File;
 use crate::parts::{Sheet, draw, field_class, sheet};
-use crate::site::{File, Site};
+use crate::site::Site;
 
 /// The page. The core's facts are there at once; the rest is the city's own file.
 pub(crate) fn city(site: Site, ix: CityIx) -> El {

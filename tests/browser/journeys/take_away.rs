@@ -12,6 +12,7 @@ use crate::{
 pub(super) fn tests() -> Vec<Test> {
     tests![
         the_link_of_a_view_is_copied,
+        the_citation_of_a_page_is_copied,
         a_refused_clipboard_is_said_and_the_link_given,
         the_share_sheet_gets_title_and_link,
         without_a_share_sheet_there_is_no_button,
@@ -31,6 +32,17 @@ async fn the_link_of_a_view_is_copied(page: Page) {
         let copied: String = page.eval_async("return navigator.clipboard.readText()").await;
         assert_eq!(copied, format!("{}{path}", page.base));
     }
+}
+
+async fn the_citation_of_a_page_is_copied(page: Page) {
+    let allowed = json!({ "origin": &*page.base, "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+    page.cdp("Browser.grantPermissions", allowed).await.unwrap();
+    page.open("/city/krakow/").await;
+    page.find("button", "Copy citation").await.click().await;
+    page.says("Citation copied").await;
+    let copied: String = page.eval_async("return navigator.clipboard.readText()").await;
+    assert!(copied.starts_with("Kraków, Poland · Literature · Creative Cities. Facts as of "), "{copied}");
+    assert!(copied.ends_with(&format!(" {}/city/krakow/", page.base)), "{copied}");
 }
 
 async fn a_refused_clipboard_is_said_and_the_link_given(page: Page) {
