@@ -1,9 +1,33 @@
 //! Where the reader is: focus and scroll.
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement, HtmlInputElement};
 
 use super::{document, next_frame, window};
+
+thread_local! {
+    static LEFT_TOP: Cell<bool> = const { Cell::new(false) };
+    static HEIGHT: Cell<f64> = const { Cell::new(0.0) };
+}
+
+/// Whether the reader has left the top of the page, as of when it last moved: asked in the midst of a change, a browser
+/// would first lay out the page.
+pub fn left_top() -> bool {
+    LEFT_TOP.get()
+}
+
+/// How high the window is, in CSS pixels, as of when it last changed.
+pub fn height() -> f64 {
+    HEIGHT.get()
+}
+
+/// The page has moved, or the window has changed.
+pub(super) fn moved() {
+    LEFT_TOP.set(window().scroll_y().is_ok_and(|y| y > 0.0));
+    HEIGHT.set(window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default());
+}
 
 /// Focuses an element of the page, if it is there.
 pub fn focus(selector: &str) {

@@ -71,7 +71,15 @@ pub fn start(site: Site) {
     }
     listen("popstate", Box::new(move |event| go_back(site, event.unchecked_ref())));
     listen("click", Box::new(move |event| links::follow(site, event.unchecked_ref())));
-    listen("scroll", Box::new(|_| SCROLLED.with(|timer| timer.set(SCROLLING, Box::new(keep_scroll)))));
+    focus::moved();
+    listen("resize", Box::new(|_| focus::moved()));
+    listen(
+        "scroll",
+        Box::new(|_| {
+            focus::moved();
+            SCROLLED.with(|timer| timer.set(SCROLLING, Box::new(|| _ = keep_scroll())));
+        }),
+    );
     listen(
         "pagehide",
         Box::new(|_| {
@@ -96,8 +104,10 @@ pub(super) fn go(site: Site, route: Route, how: How, fragment: &str) {
     match how {
         How::Push if !same || !fragment.is_empty() => {
             flush();
-            keep_scroll();
-            write(&href, true);
+            let y = keep_scroll();
+            // A choice leaves the page where it is.
+            let here = !moved && fragment.is_empty();
+            write(&href, Some(if here { y.into() } else { JsValue::NULL }));
         }
         How::Push => {}
         How::Replace => write_when_typing_rests(href),
@@ -141,7 +151,7 @@ fn make_canonical(site: Site) {
     }
     let wanted = Url::new_with_base(&href, &super::share::base()).map(|url| url.href());
     if wanted.is_ok_and(|wanted| wanted != super::share::address()) {
-        write(&href, false);
+        write(&href, None);
     }
 }
 
@@ -176,7 +186,7 @@ fn flush() {
     TYPED.with(Timer::cancel);
     if let Some(href) = WAITING.take() {
         WRITTEN.set(now());
-        write(&href, false);
+        write(&href, None);
     }
 }
 
@@ -184,11 +194,12 @@ fn now() -> f64 {
     js_sys::Date::now()
 }
 
-fn write(href: &str, push: bool) {
+/// Writes the address: with a state as an entry of its own, without in the place of the entry there is.
+fn write(href: &str, push: Option<JsValue>) {
     let Ok(history) = window().history() else { return };
     // A browser refuses when it is written to too often: the view is right all the same, and the next write mends it.
-    let _ = if push {
-        history.push_state_with_url(&JsValue::NULL, "", Some(href))
+    let _ = if let Some(state) = push {
+        history.push_state_with_url(&state, "", Some(href))
     } else {
         history.replace_state_with_url(&state(), "", Some(href))
     };
@@ -203,10 +214,15 @@ fn kept_scroll(state: &JsValue) -> Option<f64> {
     state.as_f64()
 }
 
-fn keep_scroll() {
+/// Keeps the scroll position in the entry, where it is not yet, and tells it.
+fn keep_scroll() -> f64 {
     SCROLLED.with(Timer::cancel);
     let y = window().scroll_y().unwrap_or(0.0);
-    if let Ok(history) = window().history() {
-        let _ = history.replace_state(&JsValue::from_f64(y), "");
+    // To write takes a browser a millisecond.
+    if kept_scroll(&state()) != Some(y)
+        && let Ok(history) = window().history()
+    {
+        let _ = history.replace_state(&y.into(), "");
     }
+    y
 }

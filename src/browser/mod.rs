@@ -57,11 +57,6 @@ pub fn after_frame(deed: Box<dyn FnOnce()>) {
     next_frame(Box::new(|| leptos::prelude::set_timeout(deed, std::time::Duration::ZERO)));
 }
 
-/// Whether the reader has left the top of the page.
-pub fn scrolled() -> bool {
-    window().scroll_y().is_ok_and(|y| y > 0.0)
-}
-
 /// Calls back whenever an event of that name reaches the window. For as long as the page lives.
 fn listen(event: &str, deed: Box<dyn FnMut(Event)>) {
     listen_on(&window(), event, deed);

@@ -2,7 +2,7 @@
 //!
 //! Every line that was ever shown keeps its element as long as the list lives: a line that goes is taken out of the page,
 //! and put back as it is when it returns. What stands in the first screen is right in the very frame of the reader's key;
-//! the lines below follow after it, some in each frame, so that four hundred rows hold up nobody.
+//! the lines below it come and go after it, some in each frame, so that four hundred rows hold up nobody.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,12 +11,12 @@ use maud::Markup;
 use web_sys::{Element, Node};
 
 use super::mount::{Effect, create, effect};
-use crate::browser::{after_frame, scrolled};
+use crate::browser::{after_frame, focus};
 
-/// So many lines fill most screens, and change at once.
-const FIRST: usize = 24;
-/// So many more follow after each frame.
-const MORE: usize = 80;
+/// No line is lower, in CSS pixels: those that may stand in the first screen change at once.
+const LOWEST: f64 = 44.0;
+/// So many more come or go after each frame.
+const MORE: usize = 40;
 
 /// One element of a list.
 pub struct Line {
@@ -39,6 +39,8 @@ struct List {
     lines: Vec<Line>,
     /// How many of the lines stand as they should.
     settled: usize,
+    /// How many elements after them are shown no more, and still go.
+    left_over: usize,
     /// How often the lines have changed.
     change: u32,
 }
@@ -58,7 +60,7 @@ pub(super) fn keep_lines(
     lines: Box<dyn Fn() -> Vec<Line> + Send + Sync>,
 ) -> Effect {
     let (kept, shown) = (Vec::new(), Vec::new());
-    let list = List { parent, tag, kept, shown, lines: Vec::new(), settled: 0, change: 0 };
+    let list = List { parent, tag, kept, shown, lines: Vec::new(), settled: 0, left_over: 0, change: 0 };
     let list = Rc::new(RefCell::new(list));
     effect(Box::new(move || {
         let mut now = list.borrow_mut();
@@ -66,15 +68,22 @@ pub(super) fn keep_lines(
         now.settled = 0;
         now.change += 1;
         // At first everything: where a page was prerendered, its scroll position must fit.
-        let first = if now.change == 1 { now.lines.len() } else { FIRST };
+        let first = if now.change == 1 { now.lines.len() } else { fill_screen() };
         now.settle(first);
         go_on(&list, &now);
     }))
 }
 
+/// How many lines fill a screen.
+fn fill_screen() -> usize {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no screen is that high")]
+    let lines = (focus::height() / LOWEST) as usize;
+    lines + 1
+}
+
 /// Settles more lines after the frame, until all are or they change again.
 fn go_on(list: &Rc<RefCell<List>>, now: &List) {
-    if now.settled < now.lines.len() {
+    if !now.is_settled() {
         let (list, change) = (Rc::clone(list), now.change);
         after_frame(Box::new(move || {
             let mut now = list.borrow_mut();
@@ -87,39 +96,50 @@ fn go_on(list: &Rc<RefCell<List>>, now: &List) {
 }
 
 impl List {
-    /// Writes so many more lines and puts them where they belong; with the last of them, what is not wanted goes.
+    const fn is_settled(&self) -> bool {
+        self.settled == self.lines.len() && self.left_over == 0
+    }
+
+    /// Writes so many more lines and puts them where they belong, before all that is shown no more; with the last of them,
+    /// that goes too.
     fn settle(&mut self, more: usize) {
-        let end = self.lines.len().min(self.settled + more);
-        for place in self.settled..end {
+        let before = self.settled;
+        let end = self.lines.len().min(before + more);
+        for place in before..end {
             self.write(place);
         }
         self.settled = end;
         let mut wanted = Vec::new();
+        let mut in_place = vec![false; self.kept.len()];
         for line in &self.lines[..end] {
-            wanted.push(self.place(line.key));
+            let place = self.place(line.key);
+            in_place[place] = true;
+            wanted.push(place);
         }
-        // Far down a page, what stands below must stay until it is replaced, or the page would jump. At its top it goes at
-        // once: a short page is laid out sooner.
-        if end < self.lines.len() && scrolled() {
-            let mut in_place = vec![false; self.kept.len()];
-            for place in &wanted {
-                in_place[*place] = true;
-            }
-            for key in &self.shown {
-                let place = self.place(*key);
-                if !in_place[place] {
-                    wanted.push(place);
-                }
-            }
-        }
+        let left_over: Vec<usize> =
+            self.shown.iter().map(|key| self.place(*key)).filter(|place| !in_place[*place]).collect();
+        self.left_over = self.to_keep(left_over.len(), end - before, more);
+        wanted.extend_from_slice(&left_over[..self.left_over]);
         self.arrange(&wanted);
-        // Said to those who do not see the list grow.
-        let _ = if end < self.lines.len() {
-            self.parent.set_attribute("aria-busy", "true")
-        } else {
-            self.parent.remove_attribute("aria-busy")
-        };
         self.shown = wanted.iter().map(|place| self.kept[*place].key).collect();
+        // Said to those who do not see the list change.
+        let _ = if self.is_settled() {
+            self.parent.remove_attribute("aria-busy")
+        } else {
+            self.parent.set_attribute("aria-busy", "true")
+        };
+    }
+
+    /// How many elements of those shown no more stay for now. Far down a page it would jump without them: they stay until
+    /// they are replaced, and then go like lines come. At its top they go at once: a short page is laid out sooner.
+    fn to_keep(&self, left_over: usize, written: usize, more: usize) -> usize {
+        if !focus::left_top() {
+            0
+        } else if self.settled < self.lines.len() {
+            left_over
+        } else {
+            left_over.saturating_sub(more.saturating_sub(written))
+        }
     }
 
     /// Where the line of a key is kept, or would be.
@@ -147,34 +167,48 @@ impl List {
         }
     }
 
-    /// Turns the order shown into the wanted one: what is not wanted goes, what stands right stays, the rest is put before
-    /// its successor, from the end to the beginning.
+    /// Turns the order shown into the wanted one: what is not wanted goes, as much as can stays where it stands, the rest
+    /// is put before its successor, from the end to the beginning.
     fn arrange(&self, wanted: &[usize]) {
-        let mut waits = vec![false; self.kept.len()];
-        for place in wanted {
-            waits[*place] = true;
+        let mut stood = vec![None; self.kept.len()];
+        for (place, key) in self.shown.iter().enumerate() {
+            stood[self.place(*key)] = Some(place);
         }
-        let mut standing = Vec::new();
-        for key in &self.shown {
-            let place = self.place(*key);
-            if waits[place] {
-                standing.push(place);
-            } else {
+        let standing: Vec<_> = wanted.iter().map(|place| stood[*place].take()).collect();
+        for (place, stood) in stood.iter().enumerate() {
+            if stood.is_some() {
                 self.kept[place].element.remove();
             }
         }
+        let stays = longest_rise(&standing);
         let mut next: Option<&Node> = None;
-        for place in wanted.iter().rev() {
-            // What was moved to the end no longer stands where it stood.
-            while standing.last().is_some_and(|last| !waits[*last]) {
-                standing.pop();
-            }
+        for (place, stays) in wanted.iter().zip(stays).rev() {
             let element = &self.kept[*place].element;
-            if standing.last() != Some(place) {
+            if !stays {
                 let _ = self.parent.insert_before(element, next);
             }
-            waits[*place] = false;
             next = Some(element);
         }
     }
+}
+
+/// Which of the numbers belong to the longest of their sequences that rises; gaps never do.
+fn longest_rise(numbers: &[Option<usize>]) -> Vec<bool> {
+    // Where the best sequence of each length ends so far, and what stands before each number in the best one it ends.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before = vec![None; numbers.len()];
+    for (ix, number) in numbers.iter().enumerate() {
+        if number.is_some() {
+            let length = ends.partition_point(|end| numbers[*end] < *number);
+            before[ix] = length.checked_sub(1).map(|shorter| ends[shorter]);
+            if length == ends.len() { ends.push(ix) } else { ends[length] = ix }
+        }
+    }
+    let mut belongs = vec![false; numbers.len()];
+    let mut last = ends.last().copied();
+    while let Some(ix) = last {
+        belongs[ix] = true;
+        last = before[ix];
+    }
+    belongs
 }

@@ -117,7 +117,8 @@ pub(super) fn choices(site: Site, facets: Vec<Facet>) -> El {
     list.fill(fill).on("change", chosen)
 }
 
-/// One of them. The count stands beside the label, so that the label alone names the box.
+/// One of them. The count stands beside the label, so that the label alone names the box; the words that describe the box
+/// are heard with it and never laid out.
 fn choice(site: Site, facet: Facet) -> El {
     let described = ["n-", facet.id(site)].concat();
     let checkbox = el("input")
@@ -125,17 +126,13 @@ fn choice(site: Site, facet: Facet) -> El {
         .attr("value", facet.id(site))
         .attr("aria-describedby", &described)
         .blank(Part::Checked);
-    let label = el("span").class("label").markup(html! { (facet.mark()) span { (facet.label(site)) } });
-    let count = el("span")
-        .class("count")
-        .attr("id", &described)
-        .child(el("span").attr("aria-hidden", "true").blank(Part::Text))
-        .child(el("span").class("unseen").blank(Part::Text));
+    let label = el("span").class("label").markup(html! { (facet.mark()) (facet.label(site)) });
     el("li")
         .blank(Part::Attribute("class"))
         .blank(Part::Attribute("hidden"))
         .child(el("label").child(checkbox).child(label))
-        .child(count)
+        .child(el("span").class("count").attr("aria-hidden", "true").blank(Part::Text))
+        .child(el("span").attr("id", &described).attr("hidden", "").blank(Part::Text))
 }
 
 /// Whether a country is among those that the list is narrowed to: a word of its name begins as wanted. Follows what is.
