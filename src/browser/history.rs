@@ -7,10 +7,10 @@ use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{PopStateEvent, ScrollRestoration, Url};
+use web_sys::{HtmlAnchorElement, PopStateEvent, ScrollRestoration, Url};
 
 use super::clock::Timer;
-use super::{document, focus, links, listen, window};
+use super::{document, focus, links, listen, transition, window};
 use crate::link::{Parsed, Place, Route, parse};
 use crate::site::Site;
 
@@ -91,10 +91,11 @@ pub fn start(site: Site) {
 
 /// Goes to a view.
 pub fn navigate(site: Site, route: Route, how: How) {
-    go(site, route, how, "");
+    go(site, route, how, "", None);
 }
 
-pub(super) fn go(site: Site, route: Route, how: How, fragment: &str) {
+/// Goes to a view or a part of it, by a link or without.
+pub(super) fn go(site: Site, route: Route, how: How, fragment: &str, link: Option<&HtmlAnchorElement>) {
     let now = site.route();
     let (moved, same) = (now.place != route.place, now == route);
     let mut href = route.href(site.atlas);
@@ -112,12 +113,16 @@ pub(super) fn go(site: Site, route: Route, how: How, fragment: &str) {
         How::Push => {}
         How::Replace => write_when_typing_rests(href),
     }
-    site.show(Parsed { route, ignored: Vec::new() });
-    if moved || (same && how == How::Push) {
-        focus::arrive(0.0, fragment);
-    } else {
-        focus::keep();
-    }
+    let fragment = fragment.to_owned();
+    let show = move || {
+        site.show(Parsed { route, ignored: Vec::new() });
+        if moved || (same && how == How::Push) {
+            focus::arrive(0.0, &fragment);
+        } else {
+            focus::keep();
+        }
+    };
+    transition::leave(link, Box::new(show));
 }
 
 /// Back or Forward, or a jump within the page.

@@ -33,7 +33,7 @@ pub(super) fn follow(site: Site, event: &MouseEvent) {
         return;
     }
     event.prevent_default();
-    go(site, route, How::Push, &fragment);
+    go(site, route, How::Push, &fragment, Some(&link));
 }
 
 fn link_of(event: &MouseEvent) -> Option<HtmlAnchorElement> {

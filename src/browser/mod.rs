@@ -7,6 +7,7 @@ mod links;
 pub mod load;
 pub mod share;
 pub mod theme;
+mod transition;
 pub mod trouble;
 
 use std::pin::Pin;

@@ -25,7 +25,7 @@ pub(super) fn tests() -> Vec<Test> {
 async fn check(page: Page, path: &'static str) {
     let mut found = Vec::new();
     for (scheme, width) in [("light", 1280), ("dark", 1280), ("dark", 390), ("light", 390)] {
-        page.prefer(scheme).await;
+        page.prefer("prefers-color-scheme", scheme).await;
         page.resize(width, 900).await;
         page.open(path).await;
         page.arrived().await;
@@ -36,7 +36,7 @@ async fn check(page: Page, path: &'static str) {
 
 async fn nothing_is_wrong_with_the_filters_when_they_cover_the_page(page: Page) {
     for scheme in ["light", "dark"] {
-        page.prefer(scheme).await;
+        page.prefer("prefers-color-scheme", scheme).await;
         page.resize(390, 900).await;
         page.open("/?field=film").await;
         page.find("button", "Filters (1)").await.click().await;

@@ -115,9 +115,9 @@ impl Page {
         self.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await.unwrap();
     }
 
-    /// Sets what the system prefers: `light` or `dark`.
-    pub(crate) async fn prefer(&self, scheme: &str) {
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+    /// Sets what the system prefers, by the name of the media feature.
+    pub(crate) async fn prefer(&self, feature: &str, value: &str) {
+        let features = json!({ "features": [{ "name": feature, "value": value }] });
         self.cdp("Emulation.setEmulatedMedia", features).await.unwrap();
     }
 

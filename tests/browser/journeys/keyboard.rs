@@ -96,7 +96,7 @@ async fn a_reader_filters_sorts_and_opens_a_city_without_a_pointer(page: Page) {
 }
 
 async fn the_theme_button_works_by_keyboard_and_tells_its_state(page: Page) {
-    page.prefer("light").await;
+    page.prefer("prefers-color-scheme", "light").await;
     page.open("/").await;
     tab_to(&page, "button", "Theme").await;
     let ground = "return getComputedStyle(document.body).backgroundColor + getComputedStyle(document.documentElement).backgroundColor";

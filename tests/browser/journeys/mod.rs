@@ -11,6 +11,7 @@ mod links;
 mod look_up;
 mod storage;
 mod take_away;
+mod transition;
 mod typing;
 
 use crate::harness::Test;
@@ -24,6 +25,7 @@ pub(crate) fn tests() -> Vec<Test> {
         ignored::tests(),
         typing::tests(),
         follow::tests(),
+        transition::tests(),
         keyboard::tests(),
         focus::tests(),
         take_away::tests(),
