@@ -5,7 +5,7 @@ use std::ops::Deref;
 use crate::browser::history::{self, How};
 use crate::browser::theme::Theme;
 use crate::domain::{Atlas, Field};
-use crate::engine::{Answer, Index, Query, View};
+use crate::engine::{Answer, Hand, Index, Query, View};
 use crate::files::{File, State};
 use crate::link::{Ignored, Parsed, Place, Route};
 use crate::live::Live;
@@ -41,6 +41,8 @@ pub struct Shared {
     pub years_fault: Live<String>,
     /// What the list of countries is narrowed to, folded.
     pub countries_wanted: Live<String>,
+    /// Where the reader's hand is on the strip of years.
+    pub hand: Live<Hand>,
     /// The theme in force.
     pub theme: Live<Theme>,
 }
@@ -72,6 +74,7 @@ impl Site {
             said: Live::new(String::new()),
             years_fault: Live::new(String::new()),
             countries_wanted: Live::new(String::new()),
+            hand: Live::new(Hand::default()),
             theme: Live::new(Theme::System),
         })))
     }

@@ -567,6 +567,13 @@ proptest! {
     }
 }
 
+#[test]
+fn marks_that_meet_when_a_sign_goes_take_their_order() {
+    let text = "\u{1e130}`\u{10a39}";
+    assert_eq!(fold(text), "\u{10a39}\u{1e130}");
+    assert_eq!(fold(&fold(text)), fold(text));
+}
+
 proptest! {
     #![proptest_config(config(400))]
 

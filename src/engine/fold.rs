@@ -10,7 +10,8 @@ use super::text::nfc;
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     fold_into(&nfc(text), Style::PLAIN, &mut folded);
-    folded
+    // Marks that a sign stood between meet when it goes, and may stand in another order.
+    nfc(&folded)
 }
 
 /// Where spellings part ways: names are folded in every style that makes a difference, queries plainly.

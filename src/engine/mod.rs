@@ -20,6 +20,7 @@ mod scripts;
 mod search;
 mod signs;
 mod slips;
+mod strip;
 mod text;
 
 pub use answer::Answer;
@@ -30,5 +31,6 @@ pub use query::{Group, Order, Query, Sort, SortKey, View, Years};
 pub use relations::{
     Report, Standing, changed_field_in, cohort, in_country, in_field, joined_in, nearest, next_report, standing,
 };
+pub use strip::{COLUMN, Hand, Pressed, SIDE, Strip};
 pub(crate) use text::split_after;
 pub use text::{clean, nfc};

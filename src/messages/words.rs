@@ -94,6 +94,14 @@ pub struct Messages {
     pub country_group: &'static str,
     /// The facet of years.
     pub year_group: &'static str,
+    /// Names the strip of years.
+    pub strip_label: &'static str,
+    /// What the marks of the strip are.
+    pub strip_hint: &'static str,
+    /// A year of the strip: `{year}`, `{cities}`.
+    pub strip_year: &'static str,
+    /// A mark of the strip: `{city}`, `{country}`, `{field}`, `{year}`.
+    pub strip_mark: &'static str,
     /// The box that narrows the list of countries.
     pub country_filter: &'static str,
     /// No country matches the filter box.

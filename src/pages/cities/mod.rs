@@ -10,6 +10,7 @@ mod lines;
 mod results;
 mod row;
 mod search_box;
+mod strip;
 mod tools;
 mod years;
 
@@ -24,6 +25,7 @@ pub(crate) fn cities(site: Site) -> El {
     let found = el("div")
         .class("found")
         .flag_now("inert", covered)
+        .child(strip::strip(site))
         .child(tools::tools(site))
         .child(el("div").markup_now(move || chips::chips(site)))
         .child(el("div").markup_now(move || empty::before(site)))

@@ -10,6 +10,7 @@ mod keyboard;
 mod links;
 mod look_up;
 mod storage;
+mod strip;
 mod take_away;
 mod transition;
 mod typing;
@@ -20,6 +21,7 @@ pub(crate) fn tests() -> Vec<Test> {
     let all = [
         look_up::tests(),
         filter::tests(),
+        strip::tests(),
         counts::tests(),
         links::tests(),
         ignored::tests(),
