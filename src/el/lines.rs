@@ -2,7 +2,7 @@
 //!
 //! Every line that was ever shown keeps its element as long as the list lives: a line that goes is taken out of the page,
 //! and put back as it is when it returns. What stands in the first screen is right in the very frame of the reader's key;
-//! the lines below it come and go after it, some in each frame, so that four hundred rows hold up nobody.
+//! the lines below it follow after it, some in each frame, so that four hundred rows hold up nobody.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,7 +15,7 @@ use crate::browser::{after_frame, focus};
 
 /// No line is lower, in CSS pixels: those that may stand in the first screen change at once.
 const LOWEST: f64 = 44.0;
-/// So many more come or go after each frame.
+/// So many more follow after each frame.
 const MORE: usize = 40;
 
 /// One element of a list.
@@ -39,8 +39,6 @@ struct List {
     lines: Vec<Line>,
     /// How many of the lines stand as they should.
     settled: usize,
-    /// How many elements after them are shown no more, and still go.
-    left_over: usize,
     /// How often the lines have changed.
     change: u32,
 }
@@ -60,7 +58,7 @@ pub(super) fn keep_lines(
     lines: Box<dyn Fn() -> Vec<Line> + Send + Sync>,
 ) -> Effect {
     let (kept, shown) = (Vec::new(), Vec::new());
-    let list = List { parent, tag, kept, shown, lines: Vec::new(), settled: 0, left_over: 0, change: 0 };
+    let list = List { parent, tag, kept, shown, lines: Vec::new(), settled: 0, change: 0 };
     let list = Rc::new(RefCell::new(list));
     effect(Box::new(move || {
         let mut now = list.borrow_mut();
@@ -97,15 +95,13 @@ fn go_on(list: &Rc<RefCell<List>>, now: &List) {
 
 impl List {
     const fn is_settled(&self) -> bool {
-        self.settled == self.lines.len() && self.left_over == 0
+        self.settled == self.lines.len()
     }
 
-    /// Writes so many more lines and puts them where they belong, before all that is shown no more; with the last of them,
-    /// that goes too.
+    /// Writes so many more lines and puts them where they belong; with the last of them, what is not wanted goes.
     fn settle(&mut self, more: usize) {
-        let before = self.settled;
-        let end = self.lines.len().min(before + more);
-        for place in before..end {
+        let end = self.lines.len().min(self.settled + more);
+        for place in self.settled..end {
             self.write(place);
         }
         self.settled = end;
@@ -116,30 +112,24 @@ impl List {
             in_place[place] = true;
             wanted.push(place);
         }
-        let left_over: Vec<usize> =
-            self.shown.iter().map(|key| self.place(*key)).filter(|place| !in_place[*place]).collect();
-        self.left_over = self.to_keep(left_over.len(), end - before, more);
-        wanted.extend_from_slice(&left_over[..self.left_over]);
+        // Far down a page, what stands below must stay until it is replaced, or the page would jump. At its top it goes at
+        // once: a short page is laid out sooner.
+        if !self.is_settled() && focus::left_top() {
+            for key in &self.shown {
+                let place = self.place(*key);
+                if !in_place[place] {
+                    wanted.push(place);
+                }
+            }
+        }
         self.arrange(&wanted);
         self.shown = wanted.iter().map(|place| self.kept[*place].key).collect();
-        // Said to those who do not see the list change.
+        // Said to those who do not see the list grow.
         let _ = if self.is_settled() {
             self.parent.remove_attribute("aria-busy")
         } else {
             self.parent.set_attribute("aria-busy", "true")
         };
-    }
-
-    /// How many elements of those shown no more stay for now. Far down a page it would jump without them: they stay until
-    /// they are replaced, and then go like lines come. At its top they go at once: a short page is laid out sooner.
-    fn to_keep(&self, left_over: usize, written: usize, more: usize) -> usize {
-        if !focus::left_top() {
-            0
-        } else if self.settled < self.lines.len() {
-            left_over
-        } else {
-            left_over.saturating_sub(more.saturating_sub(written))
-        }
     }
 
     /// Where the line of a key is kept, or would be.

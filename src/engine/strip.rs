@@ -11,6 +11,8 @@ const PITCH: usize = 9;
 pub const SIDE: usize = 8;
 /// The width of a year, in units of the drawing.
 pub const COLUMN: usize = 40;
+/// From the edge of a year to its marks, in units of the drawing.
+const MARGIN: usize = (COLUMN - (ABREAST - 1) * PITCH - SIDE) / 2;
 /// The room above the highest stack, for its number.
 const HEADROOM: usize = 14;
 
@@ -58,15 +60,13 @@ impl Strip {
 
     /// The upper left corner of a mark, from the upper left corner of a drawing of that height.
     pub const fn corner(height: usize, column: usize, rank: usize) -> (usize, usize) {
-        let margin = (COLUMN - (ABREAST - 1) * PITCH - SIDE) / 2;
-        (column * COLUMN + margin + rank % ABREAST * PITCH, height - (rank / ABREAST + 1) * PITCH)
+        (column * COLUMN + MARGIN + rank % ABREAST * PITCH, height - (rank / ABREAST + 1) * PITCH)
     }
 
     /// The mark at a point of a drawing of that height, by its column and its rank there. What lies between marks belongs to one of them.
     pub fn mark_at(&self, height: usize, x: usize, y: usize) -> Option<(usize, usize)> {
         let column = x / COLUMN;
-        let margin = (COLUMN - (ABREAST - 1) * PITCH - SIDE) / 2;
-        let across = ((x % COLUMN).checked_sub(margin)? / PITCH).min(ABREAST - 1);
+        let across = ((x % COLUMN).checked_sub(MARGIN)? / PITCH).min(ABREAST - 1);
         let up = height.checked_sub(y + 1)? / PITCH;
         let rank = up * ABREAST + across;
         (rank < self.columns.get(column)?.len()).then_some((column, rank))

@@ -16,6 +16,7 @@ pub(super) fn tests() -> Vec<Test> {
         a_choice_made_while_typing_keeps_what_was_typed,
         the_same_choice_twice_is_no_new_entry,
         spaces_survive_typing_and_the_link_has_none_to_spare,
+        a_short_answer_stands_alone_in_its_own_frame_wherever_the_page_is,
     ]
 }
 
@@ -116,4 +117,20 @@ async fn spaces_survive_typing_and_the_link_has_none_to_spare(page: Page) {
         if found == 0 || said.contains(&cities(found)) { Ok(()) } else { Err(format!("{said:?}")) }
     })
     .await;
+}
+
+async fn a_short_answer_stands_alone_in_its_own_frame_wherever_the_page_is(page: Page) {
+    page.open("/").await;
+    let script = "
+        const frame = () => new Promise(requestAnimationFrame);
+        scrollTo(0, 400);
+        await frame();
+        await frame();
+        const box = document.querySelector('#q');
+        box.value = 'reykjavik';
+        box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await frame();
+        return [...document.querySelectorAll('.results .name')].map(name => name.innerText);";
+    let names: Vec<String> = page.eval_async(script).await;
+    assert_eq!(names, ["Reykjavík"]);
 }
