@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::browser::set_title;
 use crate::el::{El, el};
-use crate::link::{Place, Route, title};
+use crate::link::{Place, Route};
 use crate::messages::fill;
 use crate::pages;
 use crate::parts::{notice, theme_button};
@@ -13,10 +13,7 @@ use crate::site::Site;
 /// The whole app.
 pub fn app(site: Site) -> El {
     let m = site.m;
-    let tell_title = move || {
-        let route = Route { place: site.place.get(), query: site.query.get() };
-        set_title(&title(&route, site.atlas, m));
-    };
+    let tell_title = move || set_title(&site.title());
     let skip =
         move || Some([&Route { place: site.place.get(), query: site.query.get() }.href(site.atlas), "#main"].concat());
     let covered = move || site.filters_open.get();
@@ -44,8 +41,13 @@ pub fn app(site: Site) -> El {
 /// The pages that exist, the one shown marked. Follows the place.
 fn navigation(site: Site) -> Markup {
     let now = site.place.get();
-    let below_cities = !matches!(now, Place::About | Place::NotFound(_));
-    let places = [(Place::Cities, site.m.cities_place, below_cities), (Place::About, site.m.about_place, false)];
+    let below_cities = matches!(now, Place::City(_) | Place::Field(_) | Place::Country(_) | Place::Year(_));
+    let below_meetings = matches!(now, Place::Meeting(_));
+    let places = [
+        (Place::Cities, site.m.cities_place, below_cities),
+        (Place::Meetings, site.m.meetings_place, below_meetings),
+        (Place::About, site.m.about_place, false),
+    ];
     html! {
         ul {
             @for (place, label, below) in places {
@@ -63,6 +65,9 @@ fn page(site: Site, place: Place) -> El {
         Place::Field(field) => pages::field(site, field),
         Place::Country(country) => pages::country(site, country),
         Place::Year(year) => pages::year(site, year),
+        Place::Meetings => pages::meetings(site),
+        Place::Meeting(event) => pages::meeting(site, event),
+        Place::Timeline | Place::Insights => pages::not_found(site, String::new()),
         Place::About => pages::about(site),
         Place::NotFound(asked) => pages::not_found(site, asked),
     }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::browser::load::{Failure, PATIENCE, text};
 use crate::browser::{focus, history, spawn};
-use crate::domain::{Atlas, CityIx, Events, Excerpts, Network, Page, Problem, Spellings};
-use crate::link::Place;
+use crate::domain::{Atlas, CityIx, EventIx, Events, Excerpts, Network, Page, Problem, Sources, Spellings};
+use crate::link::{Place, Route, title};
 use crate::site::Site;
 
 /// One of them.
@@ -15,6 +15,8 @@ pub enum File {
     Page(CityIx),
     /// The meetings and other events.
     Events,
+    /// The sources that an event names.
+    Cited(EventIx),
     /// What sources say of the network.
     Network,
     /// First sentences about the cities.
@@ -40,6 +42,8 @@ pub enum Content {
     Page(Box<Page>),
     /// The meetings and other events.
     Events(Events),
+    /// The sources that an event names.
+    Sources(Sources),
     /// What sources say of the network.
     Network(Network),
     /// First sentences about the cities.
@@ -52,14 +56,18 @@ impl Site {
         self.files.with(|files| find(files, file).cloned())
     }
 
-    /// Keeps the city's page that was asked for before the app stood, where it came and is as it should be. Otherwise it is
-    /// asked for again, and what is wrong is said.
+    /// Keeps the page's own file that was asked for before the app stood, where it came and is as it should be. Otherwise
+    /// it is asked for again, and what is wrong is said.
     pub fn keep_early(self, text: &str) {
-        if let Place::City(city) = self.route().place
-            && !text.is_empty()
-            && let Ok(part) = self.read(File::Page(city), text)
+        let file = match self.route().place {
+            Place::City(city) => File::Page(city),
+            _ => File::Events,
+        };
+        if !text.is_empty()
+            && let Ok(part) = self.read(file, text)
         {
-            self.put(File::Page(city), State::Here(Arc::new(part)));
+            self.put(file, State::Here(Arc::new(part)));
+            self.ask();
         }
     }
 
@@ -73,8 +81,13 @@ impl Site {
         self.put(file, State::Waiting);
         spawn(Box::pin(async move {
             match self.fetch(file).await {
-                Ok(Some(part)) => self.put(file, State::Here(Arc::new(part))),
-                Ok(None) => self.ask(),
+                Ok(part) => {
+                    if let Some(part) = part {
+                        self.put(file, State::Here(Arc::new(part)));
+                    }
+                    // Spellings and events refine the answer.
+                    self.ask();
+                }
                 Err(failure) => self.put(file, State::Failed(failure)),
             }
             if again {
@@ -100,7 +113,8 @@ impl Site {
     fn read(self, file: File, text: &str) -> Result<Content, Vec<Problem>> {
         match file {
             File::Page(_) => Page::from_json(&file.name(self.atlas), text).map(|page| Content::Page(Box::new(page))),
-            File::Events => Events::from_json(text).map(Content::Events),
+            File::Events => Events::from_json(self.atlas, text).map(Content::Events),
+            File::Cited(_) => Sources::joined_to(&file.name(self.atlas), text).map(Content::Sources),
             File::Network => Network::from_json(text).map(Content::Network),
             File::Excerpts | File::Spellings => Excerpts::from_json(self.atlas, text).map(Content::Excerpts),
         }
@@ -136,6 +150,21 @@ impl Site {
         }
     }
 
+    /// Reads the sources that an event names, if they are here. Follows the files.
+    pub fn cited<T>(self, event: EventIx, read: impl FnOnce(&Sources) -> T) -> Option<T> {
+        match self.here(File::Cited(event)).as_deref() {
+            Some(Content::Sources(sources)) => Some(read(sources)),
+            _ => None,
+        }
+    }
+
+    /// The title of the view. Follows the place and the files.
+    pub fn title(self) -> String {
+        let route = Route { place: self.place.get(), query: self.query.get() };
+        let titled = |events: Option<&Events>| title(&route, self.atlas, events, self.m);
+        self.events(|events| titled(Some(events))).unwrap_or_else(|| titled(None))
+    }
+
     /// Reads what sources say of the network, if it is here. Follows the files.
     pub fn network<T>(self, read: impl FnOnce(&Network) -> T) -> Option<T> {
         match self.here(File::Network).as_deref() {
@@ -162,6 +191,7 @@ impl File {
     fn name(self, atlas: &Atlas) -> String {
         match self {
             Self::Page(city) => ["city/", &atlas.city(city).id, ".json"].concat(),
+            Self::Cited(event) => ["meeting/", atlas.event_id(event), ".json"].concat(),
             Self::Events => "events.json".to_owned(),
             Self::Network => "network.json".to_owned(),
             Self::Excerpts => "excerpts.json".to_owned(),

@@ -19,14 +19,14 @@ fn main() {
     spawn(Box::pin(start()));
 }
 
-/// How long the app waits for a city's own file before it starts without: the page then says that it is on its way.
+/// How long the app waits for a page's own file before it starts without: the page then says that it is on its way.
 const PATIENCE_WITH_PAGE: u32 = 2_000;
 
-/// Fetches the core and, on a city's address, the city's own file side by side; then shows the view, or what failed.
+/// Fetches the core and the page's own file, if it has one, side by side; then shows the view, or what failed.
 async fn start() {
     let core = text("core.json", PATIENCE);
-    let (core, page) = match history::asked_city() {
-        Some(id) => join(core, text(&["city/", &id, ".json"].concat(), PATIENCE_WITH_PAGE)).await,
+    let (core, page) = match history::early_file() {
+        Some(name) => join(core, text(&name, PATIENCE_WITH_PAGE)).await,
         None => (core.await, Ok(String::new())),
     };
     match core.and_then(|core| Atlas::from_json(&core).map_err(Failure::first)) {

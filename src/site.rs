@@ -41,6 +41,8 @@ pub struct Shared {
     pub years_fault: Live<String>,
     /// What the list of countries is narrowed to, folded.
     pub countries_wanted: Live<String>,
+    /// Whether the facts of every event are unfolded.
+    pub unfolded: Live<bool>,
     /// Where the reader's hand is on the strip of years.
     pub hand: Live<Hand>,
     /// The theme in force.
@@ -60,11 +62,13 @@ impl Site {
     pub fn new(atlas: &'static Atlas, parsed: Parsed) -> Self {
         let m = messages();
         let index = Index::new(atlas, &Field::ALL.map(|field| (field, m.field(field))));
-        let Parsed { route: Route { place, query }, ignored } = parsed;
+        let Parsed { route, ignored } = parsed;
+        let question = route.question();
+        let Route { place, query } = route;
         Self(Box::leak(Box::new(Shared {
             atlas,
             m,
-            answer: Live::new(index.answer(atlas, &query)),
+            answer: Live::new(index.answer(atlas, &question)),
             index: Live::new(index),
             place: Live::new(place),
             query: Live::new(query),
@@ -74,6 +78,7 @@ impl Site {
             said: Live::new(String::new()),
             years_fault: Live::new(String::new()),
             countries_wanted: Live::new(String::new()),
+            unfolded: Live::new(false),
             hand: Live::new(Hand::default()),
             theme: Live::new(Theme::System),
         })))
@@ -81,24 +86,41 @@ impl Site {
 
     /// Shows a view: the one way in which what is shown ever changes. The address bar is `browser::history`'s affair.
     pub fn show(self, parsed: Parsed) {
-        let Parsed { route: Route { place, query }, ignored } = parsed;
-        if place != Place::Cities {
+        let Parsed { route, ignored } = parsed;
+        let before = self.route();
+        let other = question(&before) != question(&route)
+            || (before.place != route.place && (before.place.has_events() || route.place.has_events()));
+        let Route { place, query } = route;
+        if place != before.place {
             self.filters_open.set(false);
         }
         self.said.set(String::new());
         self.years_fault.set(String::new());
         self.ignored.set(ignored);
-        let other = self.query.peek(|now| question(now) != question(&query));
+        // The page first: what it no longer shows need not be drawn again.
+        self.place.set(place);
         self.query.set(query);
         if other {
             self.ask();
         }
-        self.place.set(place);
     }
 
     /// Asks the index again.
     pub(crate) fn ask(self) {
-        let answer = self.index.peek(|index| self.query.peek(|query| index.answer(self.atlas, query)));
+        let route = self.route();
+        let question = route.question();
+        let answer = self.index.peek(|index| {
+            let ask = |events: &_| index.meet(self.atlas, events, &question, route.kinds());
+            let met = if route.place.has_events() { self.events(ask) } else { None };
+            if route.place == Place::Meetings {
+                return met.unwrap_or_else(|| Answer::none(self.atlas));
+            }
+            let mut answer = index.answer(self.atlas, &question);
+            if let Some(met) = met {
+                (answer.events, answer.kinds) = (met.events, met.kinds);
+            }
+            answer
+        });
         self.answer.set(answer);
     }
 
@@ -128,12 +150,11 @@ impl Site {
     pub fn choose(self, how: How, change: &dyn Fn(&mut Query)) {
         let mut route = self.route();
         change(&mut route.query);
-        route.query = route.query.canonical();
-        history::navigate(self, route, how);
+        history::navigate(self, route.canonical(), how);
     }
 }
 
-/// What of a query decides the answer: how it is shown does not.
-fn question(query: &Query) -> Query {
-    Query { view: View::Rows, ..query.clone() }
+/// What of a view decides the answer: how it is shown does not, nor which mark's panel is open.
+fn question(route: &Route) -> Query {
+    Query { view: View::Rows, at: None, ..route.question() }
 }

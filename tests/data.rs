@@ -79,7 +79,7 @@ fn literature_cities_to_2021_are_those_that_reykjavik_lists() {
 
 #[test]
 fn no_record_is_lost() {
-    let events = Events::from_json(&real::read("events.json")).expect("events");
+    let events = Events::from_json(real::atlas(), &real::read("events.json")).expect("events");
     let sources = Sources::from_json(&real::read("sources.json")).expect("sources");
     let network = Network::from_json(&real::read("network.json")).expect("network");
     assert_eq!((events.0.len(), sources.len()), (152, 668));

@@ -2,9 +2,9 @@
 
 mod real;
 
-use creative_cities::domain::{Atlas, CityIx, CountryIx, Field, Region};
-use creative_cities::engine::{Group, Query, Sort, SortKey, View, Years, clean};
-use creative_cities::link::{Parsed, Place, Route, parse};
+use creative_cities::domain::{Atlas, CityIx, CountryIx, EventIx, Field, Region};
+use creative_cities::engine::{Group, Mark, Query, Sort, SortKey, View, Years, clean};
+use creative_cities::link::{KINDS, Parsed, Place, Route, parse};
 use proptest::prelude::*;
 
 fn atlas() -> &'static Atlas {
@@ -62,6 +62,18 @@ fn every_view_has_one_spelling() {
         ("country/IS", "country/is/"),
         ("year/2007", "year/2007/"),
         ("about", "about/"),
+        ("Timeline", "timeline/"),
+        ("insights/?asof=2013&field=film", "insights/?field=film&asof=2013"),
+        ("meetings?kind=subnetwork.annual", "meetings/?kind=annual.subnetwork"),
+        ("meetings/?kind=international.subnetwork.annual", "meetings/"),
+        ("meetings/?kind=call.call", "meetings/?kind=call"),
+        ("meetings/?year=2026", "meetings/?year=2026.."),
+        ("meetings/?year=2019..2026", "meetings/?year=2019.."),
+        ("meetings/?year=2019..2025", "meetings/?year=2019..2025"),
+        ("timeline/?at=reykjavik&kind=call&year=2011", "timeline/?year=2011&kind=call&at=reykjavik"),
+        ("timeline/?kind=annual.call.designations.international.milestone.subnetwork", "timeline/"),
+        ("timeline/?at=annual-meeting-2024-braga", "timeline/?at=annual-meeting-2024-braga"),
+        ("meeting/annual-meeting-2024-braga", "meeting/annual-meeting-2024-braga/"),
         ("?utm_source=x&fbclid=1&gclid=2&field=film", "./?field=film"),
     ];
     for (link, expected) in table {
@@ -71,7 +83,7 @@ fn every_view_has_one_spelling() {
 
 #[test]
 fn what_is_not_understood_is_dropped_and_named_and_the_rest_applies() {
-    let table: [(&str, &str, &[&str]); 19] = [
+    let table: [(&str, &str, &[&str]); 27] = [
         ("?field=opera", "./", &["field=opera"]),
         ("?field=film.opera", "./?field=film", &["field=opera"]),
         ("?field=reserve-cities&year=2015", "./?year=2015", &["field=reserve-cities"]),
@@ -91,6 +103,14 @@ fn what_is_not_understood_is_dropped_and_named_and_the_rest_applies() {
         ("?lang=fr&q=a", "./?q=a", &["lang=fr"]),
         ("city/lyon/?field=film", "city/lyon/", &["field=film"]),
         ("about/?asof=2013", "about/", &["asof=2013"]),
+        ("?kind=annual&at=lyon", "./", &["kind=annual", "at=lyon"]),
+        ("meetings/?kind=party.call", "meetings/?kind=call", &["kind=party"]),
+        ("meetings/?asof=2013&at=lyon&view=table", "meetings/", &["asof=2013", "at=lyon", "view=table"]),
+        ("meetings/?year=2027", "meetings/", &["year=2027"]),
+        ("timeline/?at=atlantis", "timeline/", &["at=atlantis"]),
+        ("timeline/?at=lyon&at=braga&year=2020..2010", "timeline/?at=lyon", &["at=braga", "year=2020..2010"]),
+        ("insights/?q=lyon&kind=call", "insights/", &["q=lyon", "kind=call"]),
+        ("meeting/annual-meeting-2024-braga/?asof=2013", "meeting/annual-meeting-2024-braga/", &["asof=2013"]),
     ];
     for (link, expected, ignored) in table {
         let ignored: Vec<String> = ignored.iter().map(|part| (*part).to_owned()).collect();
@@ -136,6 +156,7 @@ fn hostile_links_are_text_and_lead_somewhere() {
     }
     assert_eq!(read(&long).ignored.len(), 1, "the rest of an endless search is named");
     assert!(matches!(read("%00").route.place, Place::NotFound(_)), "a segment of nothing is not the page above it");
+    assert!(matches!(read("meeting/lyon").route.place, Place::NotFound(asked) if asked == "meeting/lyon"));
     assert!(matches!(read("city/atlantis").route.place, Place::NotFound(asked) if asked == "city/atlantis"));
 }
 
@@ -154,12 +175,14 @@ fn some_query() -> impl Strategy<Value = Query> {
     let group = prop::option::of((0..4_usize).prop_map(move |ix| groups[ix]));
     let views = [View::Rows, View::Cards, View::Table];
     let view = (0..3_usize).prop_map(move |ix| views[ix]);
-    (any::<String>(), fields, regions, countries, years, asof, sort, group, view).prop_map(
-        |(q, fields, regions, countries, years, asof, sort, group, view)| {
+    let arranged = (sort, group, view);
+    (any::<String>(), fields, regions, countries, years, asof, arranged).prop_map(
+        |(q, fields, regions, countries, years, asof, (sort, group, view))| {
             let q: String = clean(&q).chars().take(150).collect();
             let (fields, regions) = (fields.into_iter().collect(), regions.into_iter().collect());
             let countries = countries.into_iter().collect();
-            Query { q: clean(&q), fields, regions, countries, years, asof, sort, group, view }.canonical()
+            let (q, kinds, at) = (clean(&q), Vec::new(), None);
+            Query { q, fields, regions, countries, years, asof, kinds, at, sort, group, view }.canonical()
         },
     )
 }
@@ -182,8 +205,26 @@ proptest! {
     }
 
     #[test]
-    fn every_place_is_found_again(city in 0..408_usize, country in 0..108_usize, year in 2004..=2026_u16) {
-        for place in [Place::City(CityIx::new(city)), Place::Country(CountryIx::new(country)), Place::Year(year)] {
+    fn a_link_to_the_timeline_opens_the_view_it_was_made_from(
+        query in some_query(),
+        kinds in prop::collection::btree_set((0..6_usize).prop_map(|ix| KINDS[ix]), 0..6),
+        at in prop::option::of((0..152_usize, any::<bool>())),
+    ) {
+        let mark = |(ix, city)| if city { Mark::City(CityIx::new(ix)) } else { Mark::Event(EventIx::new(ix)) };
+        let (kinds, at, years) = (kinds.into_iter().collect(), at.map(mark), Years { to: Some(2024), ..query.years });
+        let arranged = Query { sort: None, group: None, view: View::Rows, ..query };
+        let reversed = years.from.is_some_and(|from| from > 2024);
+        prop_assume!(!reversed);
+        let route = Route { place: Place::Timeline, query: Query { kinds, at, years, ..arranged } };
+        let Parsed { route: read, ignored } = read(&route.href(atlas()));
+        prop_assert_eq!(&read, &route);
+        prop_assert!(ignored.is_empty());
+    }
+
+    #[test]
+    fn every_place_is_found_again(city in 0..408_usize, country in 0..108_usize, year in 2004..=2026_u16, event in 0..152_usize) {
+        let (city, country) = (Place::City(CityIx::new(city)), Place::Country(CountryIx::new(country)));
+        for place in [city, country, Place::Year(year), Place::Meeting(EventIx::new(event))] {
             let route = Route::to(place);
             prop_assert_eq!(&read(&route.href(atlas())).route, &route);
             prop_assert_eq!(&read(route.href(atlas()).trim_end_matches('/')).route, &route);

@@ -6,7 +6,7 @@ mod real;
 use std::sync::Arc;
 
 use creative_cities::app::app;
-use creative_cities::domain::{CityIx, CountryIx, Events, Field, Network};
+use creative_cities::domain::{CityIx, CountryIx, EventIx, Events, Field, Network};
 use creative_cities::files::{Content, File, State};
 use creative_cities::link::{Parsed, Place, Route, citation, title};
 use creative_cities::messages::messages;
@@ -26,7 +26,7 @@ fn draw(link: &str, files: Vec<(File, Content)>) -> String {
 }
 
 fn events() -> (File, Content) {
-    (File::Events, Content::Events(Events::from_json(&real::read("events.json")).expect("events")))
+    (File::Events, Content::Events(Events::from_json(real::atlas(), &real::read("events.json")).expect("events")))
 }
 
 fn network() -> (File, Content) {
@@ -40,13 +40,14 @@ fn every_page_has_one_heading_one_main_and_its_navigation() {
     let countries = (0..atlas.countries().len()).map(|ix| Place::Country(CountryIx::new(ix)));
     let fields = Field::ALL.into_iter().map(Place::Field);
     let years = (2004..=2026).map(Place::Year);
-    let others = [Place::Cities, Place::About, Place::NotFound("nowhere".to_owned())];
-    for place in cities.chain(countries).chain(fields).chain(years).chain(others) {
+    let meetings = (0..atlas.events().len()).map(|ix| Place::Meeting(EventIx::new(ix)));
+    let others = [Place::Cities, Place::Meetings, Place::About, Place::NotFound("nowhere".to_owned())];
+    for place in cities.chain(countries).chain(fields).chain(years).chain(meetings).chain(others) {
         let route = Route::to(place);
         let html = draw(&route.href(atlas), Vec::new());
         let counts = ["<h1", "<main", "<nav aria-label=\"Main\"", "<footer"].map(|part| html.matches(part).count());
         assert_eq!(counts, [1; 4], "{}", route.href(atlas));
-        assert!(title(&route, atlas, messages()).ends_with("Creative Cities"));
+        assert!(title(&route, atlas, None, messages()).ends_with("Creative Cities"));
     }
 }
 
@@ -54,7 +55,7 @@ fn every_page_has_one_heading_one_main_and_its_navigation() {
 fn a_page_is_cited_by_title_day_of_the_facts_and_address() {
     let (atlas, m) = (real::atlas(), messages());
     let lyon = Route::to(Place::City(atlas.find("lyon").expect("Lyon is a member")));
-    let cited = citation(&lyon, atlas, m, "https://cities.example/city/lyon/");
+    let cited = citation(&title(&lyon, atlas, None, m), atlas, m, "https://cities.example/city/lyon/");
     let day = m.date(atlas.date());
     let wanted = "Lyon, France · Literature · Creative Cities. Facts as of {day}. https://cities.example/city/lyon/";
     assert_eq!(cited, wanted.replace("{day}", &day));

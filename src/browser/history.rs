@@ -44,12 +44,16 @@ pub fn current(atlas: &'static crate::domain::Atlas) -> Parsed {
     parse(atlas, path.strip_prefix(base_path().as_str()).unwrap_or(&path), &location.search().unwrap_or_default())
 }
 
-/// The id of the city whose page the address asks for, as it stands there: known before the atlas is.
-pub fn asked_city() -> Option<String> {
+/// The file that the page at the address cannot do without, below `data/`: known before the atlas is.
+pub fn early_file() -> Option<String> {
     let path = window().location().pathname().ok()?;
-    let id = path.strip_prefix(base_path().as_str())?.strip_prefix("city/")?.trim_end_matches('/').to_ascii_lowercase();
+    let path = path.strip_prefix(base_path().as_str())?.to_ascii_lowercase();
+    if path.starts_with("meeting") || path.starts_with("timeline") {
+        return Some("events.json".to_owned());
+    }
+    let id = path.strip_prefix("city/")?.trim_end_matches('/');
     let plain = id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    (plain && !id.is_empty()).then_some(id)
+    (plain && !id.is_empty()).then(|| ["city/", id, ".json"].concat())
 }
 
 /// The path of the site: `/`, or `/creative-cities/` where it lives below one.

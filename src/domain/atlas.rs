@@ -36,6 +36,11 @@ macro_rules! index {
 }
 index!(CityIx);
 index!(CountryIx);
+index!(EventIx);
+
+/// An event's place in [`Atlas::events`] and in [`super::Events`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EventIx(u32);
 
 /// Every city and country: enough to draw the directory and to answer any filter.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +50,7 @@ pub struct Atlas {
     cities: Vec<City>,
     /// Cities in the order of their ids, to find one by its id.
     by_id: Vec<usize>,
+    events: Vec<String>,
 }
 
 impl Atlas {
@@ -53,9 +59,10 @@ impl Atlas {
     /// # Errors
     /// Every problem found in it, in the order of the file.
     pub fn from_json(text: &str) -> Result<Self, Vec<Problem>> {
-        let (mut date, mut countries, mut cities, mut by_id) = (Date::UNREAD, Vec::new(), Vec::new(), Vec::new());
+        let (mut date, mut countries, mut cities) = (Date::UNREAD, Vec::new(), Vec::new());
+        let (mut by_id, mut events) = (Vec::new(), Vec::new());
         read_file("core.json", text, &mut |core| {
-            core.only(&["date", "countries", "cities"]);
+            core.only(&["date", "countries", "cities", "events"]);
             core.need("date");
             date = core.date_if_any("date").unwrap_or(Date::UNREAD);
             core.records("countries", &mut |record| {
@@ -73,11 +80,14 @@ impl Atlas {
                 }
                 cities.push(city);
             });
+            // One namespace: a link to an event must never be a link to a city.
+            let fresh = |id: &str| city_place(&cities, &by_id, id).is_err();
+            events = core.all_known("events", |id| slug(id).filter(|id| fresh(id)).map(str::to_owned));
             if cities.is_empty() {
                 core.fault_of("", "cities", Fault::Missing);
             }
         })?;
-        Ok(Self { date, countries, cities, by_id })
+        Ok(Self { date, countries, cities, by_id, events })
     }
 
     /// The app's "today": the day the facts were brought in. Never the clock.
@@ -119,6 +129,21 @@ impl Atlas {
     pub fn find(&self, id: &str) -> Option<CityIx> {
         let place = city_place(&self.cities, &self.by_id, id).ok()?;
         Some(CityIx::new(self.by_id[place]))
+    }
+
+    /// The ids of every event, in the order of `events.json`.
+    pub fn events(&self) -> &[String] {
+        &self.events
+    }
+
+    /// The id of an event.
+    pub fn event_id(&self, ix: EventIx) -> &str {
+        &self.events[ix.index()]
+    }
+
+    /// The event of an id.
+    pub fn find_event(&self, id: &str) -> Option<EventIx> {
+        self.events.iter().position(|known| known == id).map(EventIx::new)
     }
 
     /// The country of a code in capitals.

@@ -84,13 +84,9 @@ impl Check<'_> {
 
     fn events(&mut self, atlas: &Atlas, known: &Sources) {
         let text = self.text("events.json");
-        let Some(Events(events)) = self.keep(text, Events::from_json) else { return };
-        let mut seen = BTreeSet::new();
+        let Some(Events(events)) = self.keep(text, |text| Events::from_json(atlas, text)) else { return };
         for event in &events {
             let mut wrong = |field, fault| self.problems.push(problem("events.json", &event.id, field, fault));
-            if !seen.insert(&event.id) || atlas.find(&event.id).is_some() {
-                wrong("id", Fault::Duplicate(event.id.clone()));
-            }
             let places = event.places.iter().filter_map(|place| place.city_id.as_ref());
             for id in places.filter(|id| atlas.find(id).is_none()) {
                 wrong("places", Fault::Unknown(id.clone()));

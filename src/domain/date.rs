@@ -33,6 +33,18 @@ impl Date {
         (1..=date.month_length()).contains(&date.day).then_some(date)
     }
 
+    /// The day after.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        if self.day < self.month_length() {
+            Self { day: self.day + 1, ..self }
+        } else if self.month < 12 {
+            Self { month: self.month + 1, day: 1, ..self }
+        } else {
+            Self { year: self.year + 1, month: 1, day: 1 }
+        }
+    }
+
     /// Days in the date's month; 0 for a month that does not exist.
     const fn month_length(self) -> u8 {
         match self.month {
@@ -62,6 +74,14 @@ impl std::fmt::Display for Date {
 #[cfg(test)]
 mod tests {
     use super::Date;
+
+    #[test]
+    fn the_day_after_may_be_in_another_month_or_year() {
+        let table = [("2024-02-28", "2024-02-29"), ("2023-02-28", "2023-03-01"), ("2025-12-31", "2026-01-01")];
+        for (day, after) in table {
+            assert_eq!(Date::parse(day).map(Date::next), Date::parse(after));
+        }
+    }
 
     #[test]
     fn only_days_of_the_calendar_are_read_and_they_print_as_written() {

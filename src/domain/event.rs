@@ -1,7 +1,7 @@
 //! Meetings, conferences, calls, designations and milestones.
 
 use super::reader::{Record, read_file};
-use super::{Confidence, CountryCode, Date, Fault, Field, Problem, Year};
+use super::{Atlas, Confidence, CountryCode, Date, EventIx, Fault, Field, Problem, Year};
 
 /// Something that happened, or is announced to happen, in the network.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +14,8 @@ pub struct Event {
     pub title: String,
     /// Its number in a series, where one is official.
     pub edition: Option<u32>,
+    /// The series that it is an edition of; ours, read off the titles.
+    pub series: Option<String>,
     /// The creative fields it is for; empty: all.
     pub fields: Vec<Field>,
     /// The year; a few have none.
@@ -84,6 +86,12 @@ impl EventKind {
     pub fn is_meeting(self) -> bool {
         matches!(self, Self::AnnualMeeting | Self::InternationalConference | Self::SubnetworkMeeting)
     }
+
+    /// The kind that it is filed under: what the cities of a field do together goes with their meetings.
+    #[must_use]
+    pub const fn filed(self) -> Self {
+        if let Self::SubnetworkCollaboration = self { Self::SubnetworkMeeting } else { self }
+    }
 }
 
 /// Whether an event was held.
@@ -119,7 +127,7 @@ pub struct Place {
     pub city_id: Option<String>,
 }
 
-/// Every event, in the order of the data: by time, those without a year first.
+/// Every event, in the order of [`Atlas::events`]: by time, those without a year first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Events(pub Vec<Event>);
 
@@ -127,13 +135,56 @@ impl Events {
     /// Reads `events.json`.
     ///
     /// # Errors
-    /// Every problem found in it.
-    pub fn from_json(text: &str) -> Result<Self, Vec<Problem>> {
+    /// Every problem found in it; one is that its events are not those of the atlas, in their order.
+    pub fn from_json(atlas: &Atlas, text: &str) -> Result<Self, Vec<Problem>> {
         let mut events = Vec::new();
         read_file("events.json", text, &mut |file| {
-            file.records("events", &mut |record| events.push(read_event(record)));
+            file.records("events", &mut |record| {
+                let event = read_event(record);
+                record.known("id", atlas.find_event(&event.id).filter(|ix| ix.index() == events.len()));
+                events.push(event);
+            });
+            if let Some(missing) = atlas.events().get(events.len()) {
+                file.fault_of(missing, "", Fault::Missing);
+            }
         })?;
         Ok(Self(events))
+    }
+
+    /// The editions before and after one in its series.
+    pub fn neighbours(&self, event: &Event) -> [Option<&Event>; 2] {
+        let nth = |edition: Option<u32>| {
+            let ours = |other: &&Event| other.series == event.series && other.edition == edition;
+            edition.and_then(|_| self.0.iter().find(ours))
+        };
+        let Some(edition) = event.edition.filter(|_| event.series.is_some()) else { return [None; 2] };
+        [nth(edition.checked_sub(1)), nth(Some(edition + 1))]
+    }
+
+    /// The event at an index of the atlas.
+    pub fn event(&self, ix: EventIx) -> &Event {
+        &self.0[ix.index()]
+    }
+}
+
+impl Event {
+    /// The first day that is known; for a call, its deadline.
+    pub fn day(&self) -> Option<Date> {
+        self.start.or(self.end)
+    }
+
+    /// Whether it is announced and its time has not passed.
+    pub fn is_upcoming(&self, today: Date) -> bool {
+        self.status == Some(Status::Announced) && !self.is_past(today)
+    }
+
+    /// Whether its time has passed. What is known by the year only has passed with the year.
+    pub fn is_past(&self, today: Date) -> bool {
+        match (self.end.or(self.start), self.year) {
+            (Some(last), _) => last < today,
+            (None, Some(year)) => year < today.year,
+            (None, None) => false,
+        }
     }
 }
 
@@ -166,6 +217,7 @@ pub(super) fn read_event(record: &Record) -> Event {
         "kind",
         "title",
         "edition",
+        "series",
         "fields",
         "year",
         "start",
@@ -186,6 +238,7 @@ pub(super) fn read_event(record: &Record) -> Event {
         kind: EventKind::ALL[record.choice("kind", &EventKind::IDS)],
         title: record.text("title"),
         edition: record.whole_number_if_any("edition"),
+        series: record.text_if_any("series"),
         fields: record.all_known("fields", Field::from_id),
         status: Status::read(record),
         mode: Mode::read(record),

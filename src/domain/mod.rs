@@ -19,7 +19,7 @@ mod region;
 mod source;
 mod spellings;
 
-pub use atlas::{Atlas, CityIx, CountryIx};
+pub use atlas::{Atlas, CityIx, CountryIx, EventIx};
 pub use check::check_folder;
 pub use city::{City, Designation, Position};
 pub use country::{Country, CountryCode};

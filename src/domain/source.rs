@@ -76,6 +76,20 @@ impl Sources {
         Ok(sources)
     }
 
+    /// Reads a file that holds nothing but the sources joined to a record, by id.
+    ///
+    /// # Errors
+    /// Every problem found in it.
+    pub fn joined_to(file: &str, text: &str) -> Result<Self, Vec<Problem>> {
+        let mut sources = Self::default();
+        read_file(file, text, &mut |file| {
+            if let Some(joined) = file.object("sources") {
+                sources.join(&joined);
+            }
+        })?;
+        Ok(sources)
+    }
+
     /// Reads sources that were joined to a file, by id.
     pub(super) fn join(&mut self, joined: &Record) {
         joined.each_by_name(&mut |id, record| self.0.push((id.to_owned(), read_source(record, &KEYS[1..]))));

@@ -157,9 +157,8 @@ impl El {
 
     /// Doing something when an event of that name comes.
     #[must_use]
-    pub fn on(mut self, event: &'static str, deed: impl Fn(&Event) + Send + Sync + 'static) -> Self {
-        self.0.deeds.push((event, Box::new(deed)));
-        self
+    pub fn on(self, event: &'static str, deed: impl Fn(&Event) + Send + Sync + 'static) -> Self {
+        self.listen(event, Box::new(deed))
     }
 
     /// With an element inside.
@@ -190,16 +189,25 @@ impl El {
         self.hold(Child::Lines(tag, Box::new(lines)))
     }
 
+    #[inline(never)]
+    fn listen(mut self, event: &'static str, deed: Deed) -> Self {
+        self.0.deeds.push((event, deed));
+        self
+    }
+
+    #[inline(never)]
     fn fix(mut self, part: Part, text: String) -> Self {
         self.0.fixed.push((part, text));
         self
     }
 
+    #[inline(never)]
     fn hold(mut self, child: Child) -> Self {
         self.0.children.push(child);
         self
     }
 
+    #[inline(never)]
     fn follow(mut self, part: Part, value: Follow) -> Self {
         self.0.follows.push((part, value));
         self

@@ -1,6 +1,6 @@
 //! Answering: which cities, in which order, and what one more choice would give.
 
-use crate::domain::{Atlas, City, CityIx, Designation, Field, Year};
+use crate::domain::{Atlas, City, CityIx, Designation, EventIx, Field, Year};
 
 use super::index::arranged;
 use super::search::{Found, search};
@@ -8,12 +8,14 @@ use super::{Group, Index, Order, Query, SortKey};
 
 /// The answer to a [`Query`].
 ///
-/// Counts of a group (fields, regions, countries, years) are taken with that group's own choice lifted: they say what
+/// Counts of a group (fields, regions, countries, years, kinds) are taken with that group's own choice lifted: they say what
 /// one more click would give.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// The cities, in order.
     pub order: Vec<CityIx>,
+    /// The events, in order, where they are asked for.
+    pub events: Vec<EventIx>,
     /// By [`Field::index`]: how many cities hold the field.
     pub fields: [u32; 8],
     /// By [`crate::domain::Region::index`]: how many cities lie there.
@@ -22,21 +24,38 @@ pub struct Answer {
     pub countries: Vec<u32>,
     /// From the first year of [`Atlas::years`]: how many cities joined in the year.
     pub years: Vec<u32>,
+    /// By the order of [`crate::domain::EventKind`]: how many events are filed under the kind.
+    pub kinds: [u32; 7],
     /// By city, in their order: the spelling that was found, where the page does not show it.
     pub matched: Vec<(CityIx, String)>,
-    /// Whether cities were found only because slips were forgiven.
+    /// Whether something was found only because slips were forgiven.
     pub slips: bool,
 }
 
 impl Answer {
-    /// How many cities there are.
+    /// An answer without anything in it.
+    pub fn none(atlas: &Atlas) -> Self {
+        Self {
+            order: Vec::new(),
+            events: Vec::new(),
+            fields: [0; 8],
+            regions: [0; 5],
+            countries: vec![0; atlas.countries().len()],
+            years: vec![0; atlas.years().len()],
+            kinds: [0; 7],
+            matched: Vec::new(),
+            slips: false,
+        }
+    }
+
+    /// How many cities and events there are.
     pub fn len(&self) -> usize {
-        self.order.len()
+        self.order.len() + self.events.len()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.order.is_empty()
+        self.len() == 0
     }
 
     /// The spelling by which a city was found, where the page does not show it.
@@ -61,15 +80,7 @@ impl Index {
     /// Answers a query about the atlas this index was made from.
     pub fn answer(&self, atlas: &Atlas, query: &Query) -> Answer {
         let years = atlas.years();
-        let mut answer = Answer {
-            order: Vec::new(),
-            fields: [0; 8],
-            regions: [0; 5],
-            countries: vec![0; atlas.countries().len()],
-            years: vec![0; years.len()],
-            matched: Vec::new(),
-            slips: false,
-        };
+        let mut answer = Answer::none(atlas);
         let (mut cities, mut places) = (Vec::new(), Vec::new());
         for found in search(self, atlas, query.asof, &query.q) {
             let city = atlas.city(found.city);
@@ -116,18 +127,22 @@ impl Index {
 }
 
 /// What can be chosen, a bit each.
-const FIELDS: u8 = 1;
-const REGIONS: u8 = 2;
-const COUNTRIES: u8 = 4;
-const YEARS: u8 = 8;
+pub(super) const FIELDS: u8 = 1;
+pub(super) const REGIONS: u8 = 2;
+pub(super) const COUNTRIES: u8 = 4;
+pub(super) const YEARS: u8 = 8;
 
 /// Which of the choices a city does not pass.
 fn misses(atlas: &Atlas, query: &Query, city: &City, field: Field) -> u8 {
     let Query { fields, regions, countries, years, .. } = query;
     let region = atlas.country_of(city).region;
-    let miss = |passes: bool, group: u8| if passes { 0 } else { group };
     miss(fields.is_empty() || fields.contains(&field), FIELDS)
         | miss(regions.is_empty() || regions.contains(&region), REGIONS)
         | miss(countries.is_empty() || countries.contains(&city.country), COUNTRIES)
         | miss(years.contains(city.joined()), YEARS)
+}
+
+/// The bit of a group that is not passed.
+pub(super) const fn miss(passes: bool, group: u8) -> u8 {
+    if passes { 0 } else { group }
 }

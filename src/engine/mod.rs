@@ -13,6 +13,7 @@ mod graphemes;
 mod highlight;
 mod index;
 mod letters;
+mod meetings;
 mod needle;
 mod query;
 mod relations;
@@ -27,9 +28,10 @@ pub use answer::Answer;
 pub use fold::fold;
 pub use highlight::{Span, highlight};
 pub use index::Index;
-pub use query::{Group, Order, Query, Sort, SortKey, View, Years};
+pub use query::{Group, Mark, Order, Query, Sort, SortKey, View, Years};
 pub use relations::{
-    Report, Standing, changed_field_in, cohort, in_country, in_field, joined_in, nearest, next_report, standing,
+    Report, Standing, changed_field_in, cohort, in_country, in_field, joined_in, members_then, nearest, next_report,
+    standing,
 };
 pub use strip::{COLUMN, Hand, Pressed, SIDE, Strip};
 pub(crate) use text::split_after;

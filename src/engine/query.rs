@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::domain::{CountryIx, Field, Region, Year};
+use crate::domain::{CityIx, CountryIx, EventIx, EventKind, Field, Region, Year};
 
 /// A question to the directory. `Query::default()` asks for every member city of today.
 ///
@@ -21,6 +21,10 @@ pub struct Query {
     pub years: Years,
     /// As it stood at the end of this year; `None`: at the date of the data.
     pub asof: Option<Year>,
+    /// Any of these kinds of event; empty: those that the page usually shows.
+    pub kinds: Vec<EventKind>,
+    /// The mark whose panel is open.
+    pub at: Option<Mark>,
     /// The order; `None`: best match first with `q`, by name without.
     pub sort: Option<Sort>,
     /// Headings between the results.
@@ -79,6 +83,15 @@ impl Years {
     pub fn contains(self, year: Year) -> bool {
         self.from.is_none_or(|from| from <= year) && self.to.is_none_or(|to| year <= to)
     }
+}
+
+/// A mark of the timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A city, in the year it joined.
+    City(CityIx),
+    /// An event, in its year.
+    Event(EventIx),
 }
 
 /// The order that results stand in.

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::domain::{Atlas, City, CityIx, CountryIx, Designation, Field, Year};
+use crate::domain::{Atlas, City, CityIx, CountryIx, Date, Designation, Event, Field, Year};
 
 use super::globe::distance_km;
 use super::index::{arranged, sort_key};
@@ -154,4 +154,29 @@ pub fn next_report(atlas: &Atlas, city: CityIx) -> Option<Report> {
     }
     let reports = today.saturating_sub(joined) / REPORT_INTERVAL;
     Some(Report::Year(joined + (reports + 1) * REPORT_INTERVAL))
+}
+
+/// How many member cities the network had when an event took place, at least and at most: the two differ where the day
+/// of the event or of a designation is not known. `None` for an event without a year.
+pub fn members_then(atlas: &Atlas, event: &Event) -> Option<(usize, usize)> {
+    let Some(day) = event.day() else {
+        let year = event.year?;
+        return Some((atlas.size(Some(year - 1)), atlas.size(Some(year))));
+    };
+    let (mut least, mut most) = (0, 0);
+    for city in atlas.cities() {
+        let (certain, possible) = city.designations.first().map_or((false, false), |first| member_by(first, day));
+        let left = city.last_designation().and_then(|last| last.until).is_some_and(|until| until <= day.year);
+        least += usize::from(certain && !left);
+        most += usize::from(possible && !left);
+    }
+    Some((least, most))
+}
+
+/// Whether a designation had certainly been made by a day, and whether it may have been.
+fn member_by(designation: &Designation, day: Date) -> (bool, bool) {
+    match designation.date {
+        Some(date) => (date <= day, date <= day),
+        None => (designation.year < day.year, designation.year <= day.year),
+    }
 }

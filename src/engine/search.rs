@@ -38,7 +38,7 @@ pub(super) struct Found {
 
 /// How a word was found in the spellings of a place; the better comes first: what needs no slip, then what tells most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Hit {
+pub(super) struct Hit {
     slipped: bool,
     source: Source,
     slips: u8,
@@ -47,11 +47,11 @@ struct Hit {
 }
 
 /// The words of a query, and where to look for them.
-struct Search<'i> {
-    index: &'i Index,
-    atlas: &'i Atlas,
-    asof: Option<Year>,
-    needles: &'i [Needle],
+pub(super) struct Search<'i> {
+    pub(super) index: &'i Index,
+    pub(super) atlas: &'i Atlas,
+    pub(super) asof: Option<Year>,
+    pub(super) needles: &'i [Needle],
 }
 
 impl Hit {
@@ -144,7 +144,7 @@ impl Search<'_> {
     }
 
     /// The best way a word is found among the spellings of a place. One that needs no slip is better than any that does.
-    fn hit(&self, place: &Place, needle: &Needle, forgiving: bool) -> Option<Hit> {
+    pub(super) fn hit(&self, place: &Place, needle: &Needle, forgiving: bool) -> Option<Hit> {
         let glossary = &self.index.glossary;
         if let Some(ix) = glossary.find(place, |word| needle.fit(word).is_some()) {
             return Some(Hit::new(glossary, ix, 0));

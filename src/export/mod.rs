@@ -1,10 +1,12 @@
 //! What a reader can take away: the current results as files.
 
 mod csv;
+mod ics;
 mod json;
 mod row;
 
 pub use csv::Csv;
+pub use ics::calendar;
 pub use json::Json;
 pub use row::{Labels, Row, rows};
 

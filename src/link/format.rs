@@ -1,10 +1,10 @@
 //! Route → URL: the one spelling of a view.
 
 use super::percent::escape;
-use super::value::{group_id, sort_id, view_id};
+use super::value::{KINDS, group_id, kind_id, sort_id, view_id};
 use super::{Place, Route};
 use crate::domain::{Atlas, Year};
-use crate::engine::{Query, View, Years};
+use crate::engine::{Mark, Query, View, Years};
 use crate::order::sorted;
 
 impl Route {
@@ -27,6 +27,10 @@ impl Route {
             Place::Field(field) => ["field/", field.id(), "/"].concat(),
             Place::Country(ix) => ["country/", &atlas.country(*ix).code.slug(), "/"].concat(),
             Place::Year(year) => ["year/", &year.to_string(), "/"].concat(),
+            Place::Timeline => "timeline/".to_owned(),
+            Place::Meetings => "meetings/".to_owned(),
+            Place::Meeting(ix) => ["meeting/", atlas.event_id(*ix), "/"].concat(),
+            Place::Insights => "insights/".to_owned(),
             Place::About => "about/".to_owned(),
             Place::NotFound(path) => {
                 let mut href = ".".to_owned();
@@ -41,7 +45,7 @@ impl Route {
 
     /// The query, keys in their canonical order, defaults left out.
     fn search(&self, atlas: &Atlas) -> String {
-        let Query { q, fields, regions, countries, years, asof, group, view, .. } = &self.query;
+        let Query { q, fields, regions, countries, years, asof, kinds, at, group, view, .. } = &self.query;
         let by_id = sorted(fields.len(), &|a, b| fields[a].id().cmp(fields[b].id()));
         let mut pairs = Pairs(String::new());
         pairs.push("q", &escape(q));
@@ -50,10 +54,21 @@ impl Route {
         pairs.list("country", countries.len(), &|nth| atlas.country(countries[nth]).code.slug());
         pairs.push("year", &span(*years));
         pairs.push("asof", &number(*asof));
+        let kinds = KINDS.iter().filter(|kind| kinds.contains(kind)).filter_map(|kind| kind_id(*kind));
+        pairs.push("kind", &kinds.collect::<Vec<_>>().join("."));
+        pairs.push("at", at.map_or("", |at| mark_id(atlas, at)));
         pairs.push("sort", self.query.sort_said().map_or("", sort_id));
         pairs.push("group", group.map_or("", group_id));
         pairs.push("view", if *view == View::default() { "" } else { view_id(*view) });
         pairs.0
+    }
+}
+
+/// Cities and events share one namespace.
+fn mark_id(atlas: &Atlas, mark: Mark) -> &str {
+    match mark {
+        Mark::City(ix) => &atlas.city(ix).id,
+        Mark::Event(ix) => atlas.event_id(ix),
     }
 }
 

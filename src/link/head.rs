@@ -1,11 +1,11 @@
 //! What a page is called outside itself: in the tab, in search engines, in a chat.
 
 use super::{Place, Route};
-use crate::domain::{Atlas, City};
+use crate::domain::{Atlas, City, Events};
 use crate::messages::{Messages, fill};
 
-/// The document's title. A filtered view is called as its page.
-pub fn title(route: &Route, atlas: &Atlas, m: &Messages) -> String {
+/// The document's title. A filtered view is called as its page, and an event by its title once the events are here.
+pub fn title(route: &Route, atlas: &Atlas, events: Option<&Events>, m: &Messages) -> String {
     let page = match &route.place {
         Place::Cities => return [m.cities_heading, " · ", m.site].concat(),
         Place::City(ix) => {
@@ -16,6 +16,10 @@ pub fn title(route: &Route, atlas: &Atlas, m: &Messages) -> String {
         Place::Field(field) => fill(m.title_field, &[("cities", m.cities_of(*field))]),
         Place::Country(ix) => atlas.country(*ix).name.clone(),
         Place::Year(year) => fill(m.title_year, &[("year", &year.to_string())]),
+        Place::Timeline => m.timeline_place.to_owned(),
+        Place::Meetings => m.meetings_place.to_owned(),
+        Place::Meeting(ix) => events.map_or(m.event_place, |events| &events.event(*ix).title).to_owned(),
+        Place::Insights => m.insights_place.to_owned(),
         Place::About => m.about_place.to_owned(),
         Place::NotFound(_) => m.not_found_heading.to_owned(),
     };
@@ -23,8 +27,8 @@ pub fn title(route: &Route, atlas: &Atlas, m: &Messages) -> String {
 }
 
 /// How another text names the page at an address: its title, the day of the facts, and the address.
-pub fn citation(route: &Route, atlas: &Atlas, m: &Messages, url: &str) -> String {
-    fill(m.citation, &[("title", &title(route, atlas, m)), ("date", &m.date(atlas.date())), ("url", url)])
+pub fn citation(title: &str, atlas: &Atlas, m: &Messages, url: &str) -> String {
+    fill(m.citation, &[("title", title), ("date", &m.date(atlas.date())), ("url", url)])
 }
 
 /// One sentence about the page.
@@ -44,6 +48,9 @@ pub fn description(route: &Route, atlas: &Atlas, m: &Messages) -> String {
             let cities = count(atlas.size(Some(*year)));
             fill(m.description_year, &[("year", &year.to_string()), ("cities", &cities)])
         }
+        Place::Timeline => fill(m.description_timeline, &[("cities", &count(atlas.size(route.query.asof)))]),
+        Place::Insights => fill(m.description_insights, &[("cities", &count(atlas.size(route.query.asof)))]),
+        Place::Meetings | Place::Meeting(_) => m.description_meetings.to_owned(),
         Place::About => m.description_about.to_owned(),
     }
 }

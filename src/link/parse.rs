@@ -1,10 +1,10 @@
 //! URL → route: what is understood applies, the rest is named.
 
 use super::percent::decode;
-use super::value::{parse_group, parse_sort, parse_view};
+use super::value::{parse_group, parse_kind, parse_sort, parse_view};
 use super::{Place, Route};
 use crate::domain::{Atlas, CountryCode, Field, Region, Year};
-use crate::engine::{Query, Years, clean, split_after};
+use crate::engine::{Mark, Query, Years, clean, split_after};
 
 /// The longest search that is kept, in characters: longer than any name.
 pub const LONGEST_QUERY: usize = 200;
@@ -50,13 +50,14 @@ pub struct Ignored {
 
 /// Reads a path relative to the site's base (`city/lyon/`) and a query (`field=film`, with or without `?`).
 pub fn parse(atlas: &Atlas, path: &str, search: &str) -> Parsed {
-    let mut reader = Reader { atlas, query: Query::default(), ignored: Vec::new(), seen: [false; KEYS.len()] };
-    let place = place(atlas, path);
+    let (place, seen) = (place(atlas, path), [false; KEYS.len()]);
+    let mut reader = Reader { atlas, place, query: Query::default(), ignored: Vec::new(), seen };
     for pair in search.strip_prefix('?').unwrap_or(search).split('&') {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        reader.pair(&place, &decode(key, b' '), &decode(value, b' '));
+        reader.pair(&decode(key, b' '), &decode(value, b' '));
     }
-    Parsed { route: Route { place, query: reader.query.canonical() }, ignored: reader.ignored }
+    let Reader { place, query, ignored, .. } = reader;
+    Parsed { route: Route { place, query }.canonical(), ignored }
 }
 
 fn place(atlas: &Atlas, path: &str) -> Place {
@@ -86,19 +87,26 @@ fn place(atlas: &Atlas, path: &str) -> Place {
     }
     let found = match parts {
         [] => Some(Place::Cities),
-        [page] => (page == "about").then_some(Place::About),
+        [page] => match page.as_str() {
+            "timeline" => Some(Place::Timeline),
+            "meetings" => Some(Place::Meetings),
+            "insights" => Some(Place::Insights),
+            "about" => Some(Place::About),
+            _ => None,
+        },
         [kind, id] => one(atlas, kind, id),
         _ => None,
     };
     found.unwrap_or(Place::NotFound(whole))
 }
 
-/// The page of one city, field, country or year.
+/// The page of one city, field, country, year or event.
 fn one(atlas: &Atlas, kind: &str, id: &str) -> Option<Place> {
     match kind {
         "city" => atlas.find(id).map(Place::City),
         "field" => Field::from_id(id).map(Place::Field),
         "country" => country(atlas, id).map(Place::Country),
+        "meeting" => atlas.find_event(id).map(Place::Meeting),
         "year" => whole_year(id).filter(|year| page_years(atlas).contains(year)).map(Place::Year),
         _ => None,
     }
@@ -121,6 +129,7 @@ fn whole_year(text: &str) -> Option<Year> {
 
 struct Reader<'a> {
     atlas: &'a Atlas,
+    place: Place,
     query: Query,
     ignored: Vec<Ignored>,
     /// By place in [`KEYS`].
@@ -131,13 +140,15 @@ struct Reader<'a> {
 type Read = fn(&mut Reader, &str) -> bool;
 
 /// The keys of the directory.
-const KEYS: [(&str, Read); 9] = [
+const KEYS: [(&str, Read); 11] = [
     ("q", |reader, value| reader.words(value)),
     ("field", |reader, value| reader.fields(value)),
     ("region", |reader, value| reader.regions(value)),
     ("country", |reader, value| reader.countries(value)),
     ("year", |reader, value| reader.years(value).map(|years| reader.query.years = years).is_some()),
     (ASOF, |reader, value| reader.asof(value).map(|asof| reader.query.asof = asof).is_some()),
+    ("kind", |reader, value| reader.kinds(value)),
+    ("at", |reader, value| reader.mark(value).map(|mark| reader.query.at = Some(mark)).is_some()),
     ("sort", |reader, value| parse_sort(value).map(|sort| reader.query.sort = Some(sort)).is_some()),
     ("group", |reader, value| parse_group(value).map(|group| reader.query.group = Some(group)).is_some()),
     ("view", |reader, value| parse_view(value).map(|view| reader.query.view = view).is_some()),
@@ -147,11 +158,11 @@ const KEYS: [(&str, Read); 9] = [
 const ASOF: &str = "asof";
 
 impl Reader<'_> {
-    fn pair(&mut self, place: &Place, key: &str, value: &str) {
+    fn pair(&mut self, key: &str, value: &str) {
         if key.starts_with("utm_") || TRACKING.contains(&key) || value.is_empty() {
             return;
         }
-        let known = KEYS.iter().position(|(known, _)| *known == key && understands(place, key));
+        let known = KEYS.iter().position(|(known, _)| *known == key && understands(&self.place, key));
         let understood = known.is_some_and(|ix| {
             let first = !self.seen[ix];
             self.seen[ix] = true;
@@ -190,6 +201,15 @@ impl Reader<'_> {
         self.list("country", value, &|query, slug| country(atlas, slug).map(|ix| insert(&mut query.countries, ix)))
     }
 
+    fn kinds(&mut self, value: &str) -> bool {
+        self.list("kind", value, &|query, id| parse_kind(id).map(|kind| insert(&mut query.kinds, kind)))
+    }
+
+    fn mark(&self, id: &str) -> Option<Mark> {
+        let event = || self.atlas.find_event(id).map(Mark::Event);
+        self.atlas.find(id).map(Mark::City).or_else(event)
+    }
+
     /// Reads values joined by dots; each unknown one is named as ignored.
     fn list(&mut self, key: &str, value: &str, read: &dyn Fn(&mut Query, &str) -> Option<()>) -> bool {
         for part in value.split('.').filter(|part| !part.is_empty()) {
@@ -206,7 +226,7 @@ impl Reader<'_> {
             Some((from, to)) => (bound(from)?, bound(to.strip_prefix('.')?)?),
             None => (Some(whole_year(value)?), Some(whole_year(value)?)),
         };
-        let data = self.atlas.years();
+        let data = self.place.years(self.atlas);
         let (first, last) = (from.unwrap_or(*data.start()), to.unwrap_or(*data.end()));
         let overlaps = first <= last && first <= *data.end() && last >= *data.start();
         overlaps.then(|| Years::within(&data, first, last))
@@ -237,8 +257,11 @@ fn insert<T: Ord>(list: &mut Vec<T>, item: T) {
 /// Whether a page understands a key of the directory.
 fn understands(place: &Place, key: &str) -> bool {
     match place {
-        Place::Cities => true,
+        Place::Cities => !matches!(key, "kind" | "at"),
+        Place::Timeline => !matches!(key, "sort" | "group" | "view"),
+        Place::Meetings => matches!(key, "q" | "field" | "region" | "country" | "year" | "kind"),
+        Place::Insights => matches!(key, "field" | "region" | "country" | "year" | ASOF),
         Place::Field(_) | Place::Country(_) | Place::Year(_) => key == ASOF,
-        Place::City(_) | Place::About | Place::NotFound(_) => false,
+        Place::City(_) | Place::Meeting(_) | Place::About | Place::NotFound(_) => false,
     }
 }

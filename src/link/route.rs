@@ -1,7 +1,11 @@
 //! A view of the app: a place, and what is asked there.
 
-use crate::domain::{CityIx, CountryIx, Field, Year};
+use std::ops::RangeInclusive;
+
+use crate::domain::{Atlas, CityIx, CountryIx, EventIx, EventKind, Field, Year};
 use crate::engine::Query;
+
+use super::value::KINDS;
 
 /// A view, as a link says it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +30,14 @@ pub enum Place {
     Country(CountryIx),
     /// One year.
     Year(Year),
+    /// The whole network, year by year.
+    Timeline,
+    /// Meetings and other events.
+    Meetings,
+    /// One event.
+    Meeting(EventIx),
+    /// The network in numbers.
+    Insights,
     /// About the network and this site.
     About,
     /// Nothing that exists: the path that was asked for, decoded, without a slash at its beginning.
@@ -41,6 +53,59 @@ impl Route {
     /// The directory with a query.
     pub fn cities(query: Query) -> Self {
         Self { place: Place::Cities, query }
+    }
+
+    /// The same view in its one spelling.
+    #[must_use]
+    pub fn canonical(mut self) -> Self {
+        let usual = self.place.usual_kinds();
+        let kinds = &self.query.kinds;
+        if usual.len() == kinds.len() && usual.iter().all(|kind| kinds.contains(kind)) {
+            self.query.kinds.clear();
+        }
+        self.query = self.query.canonical();
+        self
+    }
+
+    /// The kinds of event in force.
+    pub fn kinds(&self) -> &[EventKind] {
+        if self.query.kinds.is_empty() { self.place.usual_kinds() } else { &self.query.kinds }
+    }
+
+    /// What the page asks of the directory. The pages of a field and a country ask for its cities.
+    pub fn question(&self) -> Query {
+        let mut query = self.query.clone();
+        match self.place {
+            Place::Field(field) => query.fields.push(field),
+            Place::Country(country) => query.countries.push(country),
+            _ => {}
+        }
+        query
+    }
+}
+
+impl Place {
+    /// The kinds of event that the page shows when none is asked for.
+    fn usual_kinds(&self) -> &'static [EventKind] {
+        match self {
+            Self::Timeline => &KINDS,
+            Self::Meetings => {
+                &[EventKind::AnnualMeeting, EventKind::InternationalConference, EventKind::SubnetworkMeeting]
+            }
+            _ => &[],
+        }
+    }
+
+    /// The years that can be asked for: those of designations, and where meetings are shown, every year up to today.
+    pub fn years(&self, atlas: &Atlas) -> RangeInclusive<Year> {
+        let joined = atlas.years();
+        let last = if self.has_events() { atlas.date().year } else { *joined.end() };
+        *joined.start()..=last
+    }
+
+    /// Whether the page shows events as its query asks for them.
+    pub fn has_events(&self) -> bool {
+        matches!(self, Self::Timeline | Self::Meetings)
     }
 }
 

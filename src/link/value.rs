@@ -1,6 +1,18 @@
-//! The values of keys that are words: `sort`, `group`, `view`.
+//! The values of keys that are words: `kind`, `sort`, `group`, `view`.
 
+use crate::domain::EventKind;
 use crate::engine::{Group, Sort, SortKey, View};
+
+/// Kinds of event that can be asked for, in the order of their ids.
+pub const KINDS: [EventKind; 6] = [
+    EventKind::AnnualMeeting,
+    EventKind::Call,
+    EventKind::Designations,
+    EventKind::InternationalConference,
+    EventKind::Milestone,
+    EventKind::SubnetworkMeeting,
+];
+const KIND_IDS: [&str; 6] = ["annual", "call", "designations", "international", "milestone", "subnetwork"];
 
 const SORTS: [(&str, SortKey, bool); 7] = [
     ("name", SortKey::Name, false),
@@ -14,6 +26,16 @@ const SORTS: [(&str, SortKey, bool); 7] = [
 const GROUPS: [(&str, Group); 4] =
     [("field", Group::Field), ("country", Group::Country), ("region", Group::Region), ("year", Group::Year)];
 const VIEWS: [(&str, View); 3] = [("rows", View::Rows), ("cards", View::Cards), ("table", View::Table)];
+
+/// How a kind of event is written; `None`: it goes with another.
+pub fn kind_id(kind: EventKind) -> Option<&'static str> {
+    KINDS.iter().position(|known| *known == kind).map(|place| KIND_IDS[place])
+}
+
+/// Reads a kind of event.
+pub fn parse_kind(id: &str) -> Option<EventKind> {
+    KIND_IDS.iter().position(|known| *known == id).map(|place| KINDS[place])
+}
 
 /// How a sort order is written.
 pub fn sort_id(sort: Sort) -> &'static str {

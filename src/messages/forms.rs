@@ -39,6 +39,18 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
+/// A number in roman numerals, as editions are counted; nothing for 0.
+pub fn roman(mut n: u32) -> String {
+    let mut roman = String::new();
+    for (value, letters) in ROMAN {
+        while n >= value {
+            n -= value;
+            roman.push_str(letters);
+        }
+    }
+    roman
+}
+
 impl Plural {
     /// The form for a count, its gaps still open.
     pub const fn form(&self, n: usize) -> &'static str {
@@ -50,6 +62,10 @@ impl Plural {
         fill(self.form(n), &[("n", &messages.number(n))])
     }
 }
+
+/// As high as editions go.
+const ROMAN: [(u32, &str); 9] =
+    [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
 
 impl Messages {
     /// A count with its thousands set apart: `1,325`.
@@ -127,7 +143,7 @@ impl Messages {
 #[cfg(test)]
 mod tests {
     use super::super::messages;
-    use super::fill;
+    use super::{fill, roman};
     use crate::domain::Date;
 
     #[test]
@@ -155,6 +171,8 @@ mod tests {
         for (written, expected) in table {
             assert_eq!(written, expected);
         }
+        let editions = [1, 4, 8, 9, 13, 16, 18, 40, 99].map(roman);
+        assert_eq!(editions.join(" "), "I IV VIII IX XIII XVI XVIII XL XCIX");
         let names = ["A", "B", "C"].map(str::to_owned);
         assert_eq!([m.list(&names[..1]), m.list(&names[..2]), m.list(&names)], ["A", "A and B", "A, B and C"]);
         let ordinals = [1, 2, 3, 4, 11, 12, 13, 21, 22, 63, 101, 111].map(m.ordinal);

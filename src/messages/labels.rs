@@ -42,6 +42,11 @@ impl Messages {
         self.event_kinds[kind as usize]
     }
 
+    /// The group of a kind of event.
+    pub const fn event_kinds(&self, kind: EventKind) -> &'static str {
+        self.event_groups[kind as usize]
+    }
+
     /// Whether an event was held, where that needs saying. `past`: its time has passed at the date of the data.
     pub const fn event_status(&self, status: Option<Status>, past: bool) -> Option<&'static str> {
         match status {

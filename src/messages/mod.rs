@@ -9,7 +9,7 @@ mod forms;
 mod labels;
 mod words;
 
-pub use forms::{Dates, Plural, fill};
+pub use forms::{Dates, Plural, fill, roman};
 pub use words::Messages;
 
 /// The words of the interface.

@@ -30,6 +30,10 @@ pub struct Messages {
     pub known_for_kinds: [&'static str; 8],
     /// Kinds of event, in the order of `EventKind`.
     pub event_kinds: [&'static str; 7],
+    /// What the yearly meeting was called until 2018.
+    pub annual_meeting: &'static str,
+    /// Kinds of event as groups of them, in the order of `EventKind`.
+    pub event_groups: [&'static str; 7],
     /// The languages' own names by their code.
     pub languages: [(&'static str, &'static str); 7],
     /// Sort orders by their id in a link.
@@ -58,6 +62,12 @@ pub struct Messages {
     pub main_navigation: &'static str,
     /// The directory.
     pub cities_place: &'static str,
+    /// The network year by year.
+    pub timeline_place: &'static str,
+    /// The list of meetings.
+    pub meetings_place: &'static str,
+    /// The network in numbers.
+    pub insights_place: &'static str,
     /// The page about the network and this site.
     pub about_place: &'static str,
     /// The theme button.
@@ -82,12 +92,26 @@ pub struct Messages {
     pub search_label: &'static str,
     /// What stands in the empty search box.
     pub search_hint: &'static str,
+    /// The name of the search box on Meetings.
+    pub search_meetings_label: &'static str,
+    /// What stands in it.
+    pub search_meetings_hint: &'static str,
+    /// The name of the search box on the timeline.
+    pub search_all_label: &'static str,
+    /// What stands in it.
+    pub search_all_hint: &'static str,
     /// How many cities.
     pub count_cities: Plural,
     /// No city at all.
     pub no_cities: &'static str,
+    /// How many events.
+    pub count_events: Plural,
+    /// No event at all.
+    pub no_events: &'static str,
     /// The facet of creative fields.
     pub field_group: &'static str,
+    /// The facet of kinds of event.
+    pub kind_group: &'static str,
     /// The facet of regions.
     pub region_group: &'static str,
     /// The facet of countries.
@@ -126,8 +150,8 @@ pub struct Messages {
     pub filters_count: &'static str,
     /// The button that closes the filters.
     pub close_filters: &'static str,
-    /// The button that closes the filters and shows the answer.
-    pub show_cities: Plural,
+    /// The button that closes the filters and shows the answer, `{found}`.
+    pub show: &'static str,
     /// The same when there is none.
     pub show_none: &'static str,
     /// The list of active filters.
@@ -414,4 +438,52 @@ pub struct Messages {
     pub title_field: &'static str,
     /// Title of a year, `{year}`.
     pub title_year: &'static str,
+    /// What the list of meetings holds.
+    pub meetings_lede: &'static str,
+    /// The heading over what is announced.
+    pub upcoming: &'static str,
+    /// Unfolds the facts of every event.
+    pub show_all: &'static str,
+    /// Folds them again.
+    pub hide_all: &'static str,
+    /// What is unfolded: what sources tell of an event.
+    pub facts: &'static str,
+    /// No event matches.
+    pub no_event_found: &'static str,
+    /// No event matches the search, `{q}`.
+    pub no_event_named: &'static str,
+    /// The button that saves a calendar file.
+    pub add_to_calendar: &'static str,
+    /// Events without a day, which no calendar takes.
+    pub calendar_left_out: Plural,
+    /// The number of an event in its series, `{nth}` in roman numerals, `{kind}`.
+    pub edition: &'static str,
+    /// The heading of an event that has not arrived.
+    pub event_place: &'static str,
+    /// The theme of a meeting.
+    pub theme_of: &'static str,
+    /// Where an event was held.
+    pub places: &'static str,
+    /// What sources tell of an event.
+    pub on_record: &'static str,
+    /// How large the network was, `{cities}`.
+    pub network_then: &'static str,
+    /// The same, where days of designation are not known: `{least}`, `{most}`.
+    pub network_between: &'static str,
+    /// The last day of a call, `{date}`.
+    pub deadline: &'static str,
+    /// The edition before.
+    pub previous_edition: &'static str,
+    /// The edition after.
+    pub next_edition: &'static str,
+    /// The name of the navigation between editions.
+    pub editions: &'static str,
+    /// A link to the page of a year, `{year}`.
+    pub year_of: &'static str,
+    /// A sentence about the list of meetings.
+    pub description_meetings: &'static str,
+    /// A sentence about the timeline, `{cities}`.
+    pub description_timeline: &'static str,
+    /// A sentence about the numbers, `{cities}`.
+    pub description_insights: &'static str,
 }

@@ -12,13 +12,13 @@ use crate::site::Site;
 
 /// The page.
 pub(crate) fn about(site: Site) -> El {
-    let title = html! { (site.m.about_heading) };
+    let title = draw(move || html! { (site.m.about_heading) });
     let head = draw(move || {
         html! { (contents(site)) (directory(site)) }
     });
     let body = draw(move || site.network(|network| sections(site, network)).unwrap_or_default());
     let (class, files) = ("prose", &[File::Network]);
-    sheet(site, Sheet { class, title, head, asof: false, files, body, foot: draw(Markup::default) })
+    sheet(site, Sheet { class, title, head, asof: false, files, body, more: vec![], foot: draw(Markup::default) })
 }
 
 /// What this directory is, and under what licence.

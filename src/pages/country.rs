@@ -12,7 +12,7 @@ use crate::site::Site;
 /// The page.
 pub(crate) fn country(site: Site, ix: CountryIx) -> El {
     let country = site.atlas.country(ix);
-    let title = html! { (country.name) };
+    let title = draw(move || html! { (country.name) });
     let head = draw(move || {
         let mut region = Route::to(Place::Cities);
         region.query.regions.push(country.region);
@@ -21,7 +21,19 @@ pub(crate) fn country(site: Site, ix: CountryIx) -> El {
         }
     });
     let body = draw(move || cities(site, ix));
-    sheet(site, Sheet { class: "listing", title, head, asof: true, files: &[], body, foot: draw(Markup::default) })
+    sheet(
+        site,
+        Sheet {
+            class: "listing",
+            title,
+            head,
+            asof: true,
+            files: &[],
+            body,
+            more: vec![],
+            foot: draw(Markup::default),
+        },
+    )
 }
 
 /// The cities under their fields, in order of designation. Reads the query.

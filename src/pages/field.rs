@@ -15,7 +15,7 @@ use crate::site::Site;
 /// The page.
 pub(crate) fn field(site: Site, field: Field) -> El {
     let m = site.m;
-    let title = html! { (field_mark(field)) (m.cities_of(field)) };
+    let title = draw(move || html! { (field_mark(field)) (m.cities_of(field)) });
     let head = draw(move || {
         html! {
             p.lede { (m.field_meaning(field)) }
@@ -31,7 +31,7 @@ pub(crate) fn field(site: Site, field: Field) -> El {
     });
     let class = &["listing ", field_class(field)].concat();
     let files = &[File::Network, File::Events];
-    sheet(site, Sheet { class, title, head, asof: true, files, body, foot: draw(Markup::default) })
+    sheet(site, Sheet { class, title, head, asof: true, files, body, more: vec![], foot: draw(Markup::default) })
 }
 
 /// The cities under the years they were designated in. Reads the query.

@@ -5,6 +5,8 @@ mod cities;
 mod city;
 mod country;
 mod field;
+mod meeting;
+mod meetings;
 mod not_found;
 mod year;
 
@@ -13,5 +15,7 @@ pub(crate) use cities::cities;
 pub(crate) use city::city;
 pub(crate) use country::country;
 pub(crate) use field::field;
+pub(crate) use meeting::meeting;
+pub(crate) use meetings::meetings;
 pub(crate) use not_found::not_found;
 pub(crate) use year::year;

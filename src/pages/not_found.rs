@@ -17,7 +17,7 @@ const LONGEST: usize = 120;
 /// The page.
 pub(crate) fn not_found(site: Site, asked: String) -> El {
     let m = site.m;
-    let title = html! { (m.not_found_heading) };
+    let title = draw(move || html! { (m.not_found_heading) });
     let head = draw(move || {
         let shown = split_after(asked.trim_end_matches('/'), LONGEST).0;
         html! {
@@ -26,7 +26,10 @@ pub(crate) fn not_found(site: Site, asked: String) -> El {
         }
     });
     let body = draw(move || html! { p { (link(site, Place::Cities, m.not_found_home)) } });
-    sheet(site, Sheet { class: "prose", title, head, asof: false, files: &[], body, foot: draw(Markup::default) })
+    sheet(
+        site,
+        Sheet { class: "prose", title, head, asof: false, files: &[], body, more: vec![], foot: draw(Markup::default) },
+    )
 }
 
 /// The names nearest to what was asked for, as links. Reads the index.

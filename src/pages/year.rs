@@ -15,7 +15,7 @@ use crate::site::Site;
 
 /// The page.
 pub(crate) fn year(site: Site, year: Year) -> El {
-    let title = html! { (year) };
+    let title = draw(move || html! { (year) });
     let head = draw(move || html! { p.factline { (size(site, year)) } });
     let body = draw(move || {
         html! {
@@ -24,7 +24,10 @@ pub(crate) fn year(site: Site, year: Year) -> El {
         }
     });
     let foot = draw(move || neighbours(site, year));
-    sheet(site, Sheet { class: "listing year-page", title, head, asof: true, files: &[File::Events], body, foot })
+    sheet(
+        site,
+        Sheet { class: "listing year-page", title, head, asof: true, files: &[File::Events], body, more: vec![], foot },
+    )
 }
 
 /// "246 cities before, 295 cities after".

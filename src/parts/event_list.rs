@@ -1,22 +1,23 @@
-//! A plain list of meetings: title, days, and what needs saying of them.
+//! Events in lists: title, days, places, and what needs saying of them.
 
 use maud::{Markup, html};
 
-use super::{pairs, section};
-use crate::domain::{Date, Event, Year};
+use super::{city_link, pairs, section};
+use crate::domain::{Date, Event, EventKind, Year};
+use crate::link::Place;
+use crate::messages::{Messages, fill};
 use crate::order::sort_by;
 use crate::site::Site;
 
 /// A section of those events that are asked for; where there is none, what is said then, if anything.
 pub(crate) fn meetings(site: Site, title: &str, events: &[&Event], none: Option<&str>) -> Markup {
-    let (m, today) = (site.m, site.atlas.date());
+    let m = site.m;
     let items = html! {
         @for event in events {
             li {
                 span {
-                    span lang="en" { (event.title) }
-                    (remark(m.event_status(event.status, is_past(event, today))))
-                    (remark(m.mode(event.mode)))
+                    (event_link(site, event))
+                    (remarks(site, event))
                 }
                 span { (m.days(event.start, event.end, event.year)) }
             }
@@ -28,8 +29,36 @@ pub(crate) fn meetings(site: Site, title: &str, events: &[&Event], none: Option<
     }
 }
 
-fn remark(remark: Option<&str>) -> Markup {
-    html! { @if let Some(remark) = remark { " " small { (remark) } } }
+/// What needs saying of an event: that it was only announced, that nobody met in one place.
+pub(crate) fn remarks(site: Site, event: &Event) -> Markup {
+    let m = site.m;
+    let said = [m.event_status(event.status, event.is_past(site.atlas.date())), m.mode(event.mode)];
+    html! { @for remark in said.into_iter().flatten() { " " small { (remark) } } }
+}
+
+/// A link to an event's page, under its title.
+pub(crate) fn event_link(site: Site, event: &Event) -> Markup {
+    let place = site.atlas.find_event(&event.id).map(Place::Meeting);
+    html! { a lang="en" href=[place.map(|place| site.href(place))] { (event.title) } }
+}
+
+/// The days of an event, the deadline of a call, or the year.
+pub(crate) fn days(m: &Messages, event: &Event) -> String {
+    let days = m.days(event.start, event.end, event.year);
+    if event.kind == EventKind::Call && event.end.is_some() { fill(m.deadline, &[("date", &days)]) } else { days }
+}
+
+/// The places of an event: a city that is a member is a link, and every place has its country.
+pub(crate) fn places(site: Site, event: &Event) -> Markup {
+    html! {
+        @for (nth, place) in event.places.iter().enumerate() {
+            @let ix = place.city_id.as_ref().and_then(|id| site.atlas.find(id));
+            @let country = place.country.and_then(|code| site.atlas.find_country(code.as_str()));
+            @if nth > 0 { "; " }
+            @if let Some(ix) = ix { (city_link(site, ix)) } @else { (place.city) }
+            @if let Some(country) = country { ", " (site.atlas.country(country).name) }
+        }
+    }
 }
 
 /// The events that are asked for.
@@ -46,18 +75,9 @@ pub(crate) fn chosen<'a>(events: &'a [Event], ours: &dyn Fn(&Event) -> bool) -> 
 /// Puts events in the order of time, those without a day behind the others of their year.
 pub(crate) fn sort_by_time(events: &mut Vec<&Event>, latest_first: bool) {
     let undated = Date { year: if latest_first { 0 } else { Year::MAX }, month: 0, day: 0 };
-    let key = |event: &Event| (event.year, event.start.or(event.end).unwrap_or(undated));
+    let key = |event: &Event| (event.year, event.day().unwrap_or(undated));
     sort_by(events, &|a, b| {
         let order = key(a).cmp(&key(b));
         if latest_first { order.reverse() } else { order }
     });
-}
-
-/// Whether its time has passed at the date of the data. What is known by the year only has passed with the year.
-fn is_past(event: &Event, today: Date) -> bool {
-    match (event.end.or(event.start), event.year) {
-        (Some(last), _) => last < today,
-        (None, Some(year)) => year < today.year,
-        (None, None) => false,
-    }
 }

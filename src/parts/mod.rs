@@ -1,8 +1,10 @@
 //! What several pages share. What stands still is markup (`maud`), drawn the same in the browser and natively; what a
 //! reader works with is an element (`crate::el`).
 
+mod calendar;
 mod event_list;
 mod field_mark;
+mod finder;
 mod link;
 mod listing;
 mod notice;
@@ -14,18 +16,20 @@ mod take_away;
 mod theme_button;
 mod words;
 
-pub(crate) use event_list::{chosen, meetings, sort_by_time};
+pub(crate) use calendar::calendar;
+pub(crate) use event_list::{chosen, days, event_link, meetings, places, remarks, sort_by_time};
 pub(crate) use field_mark::{field_class, field_label, field_mark};
+pub(crate) use finder::{chips, clear, count, finder};
 pub(crate) use link::{city_link, field_link, link, neighbour};
 pub(crate) use listing::{By, day, directory, listing};
 pub(crate) use notice::notice;
 pub(crate) use section::{pairs, section};
 pub(crate) use select::{asof_choice, options, select};
-pub(crate) use sheet::{Sheet, asof_line, draw, sheet};
+pub(crate) use sheet::{Sheet, arrival, asof_line, draw, sheet};
 pub(crate) use sources::{source_link, source_list};
 pub(crate) use take_away::take_away;
 pub(crate) use theme_button::theme_button;
-pub(crate) use words::{count_cities, of_year};
+pub(crate) use words::{count_cities, count_found, count_of_page, of_year};
 
 /// What a field holds after an event.
 pub(crate) fn value_of(event: &web_sys::Event) -> String {

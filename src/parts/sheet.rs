@@ -14,8 +14,8 @@ pub(crate) type Draw = Box<dyn Fn() -> Markup + Send + Sync>;
 pub(crate) struct Sheet<'a> {
     /// The classes of the page.
     pub(crate) class: &'a str,
-    /// What the heading says. It stands outside what is drawn again, for it has the reader's focus.
-    pub(crate) title: Markup,
+    /// What the heading says, inside the one element that keeps the reader's focus.
+    pub(crate) title: Draw,
     /// What stands under the heading.
     pub(crate) head: Draw,
     /// Whether the page can show an earlier year.
@@ -24,6 +24,8 @@ pub(crate) struct Sheet<'a> {
     pub(crate) files: &'a [File],
     /// The page itself.
     pub(crate) body: Draw,
+    /// What can be taken away beside the link.
+    pub(crate) more: Vec<El>,
     /// What stands at the foot.
     pub(crate) foot: Draw,
 }
@@ -35,7 +37,7 @@ pub(crate) fn draw(draw: impl Fn() -> Markup + Send + Sync + 'static) -> Draw {
 
 /// The page.
 pub(crate) fn sheet(site: Site, sheet: Sheet) -> El {
-    let Sheet { class, title, head, asof, files, body, foot } = sheet;
+    let Sheet { class, title, head, asof, files, body, more, foot } = sheet;
     let wanted = files.to_vec();
     let mut page = el("article")
         .class(class)
@@ -44,7 +46,7 @@ pub(crate) fn sheet(site: Site, sheet: Sheet) -> El {
                 site.want(*file);
             }
         })
-        .child(el("div").markup(html! { h1 tabindex="-1" { (title) } }))
+        .child(el("div").child(el("h1").attr("tabindex", "-1").markup_now(title)))
         .child(el("div").markup_now(head));
     if asof {
         page = page.child(asof_choice(site));
@@ -52,11 +54,11 @@ pub(crate) fn sheet(site: Site, sheet: Sheet) -> El {
     for file in files {
         page = page.child(arrival(site, *file));
     }
-    page.child(el("div").markup_now(body)).child(take_away(site, Vec::new())).child(el("div").markup_now(foot))
+    page.child(el("div").markup_now(body)).child(take_away(site, more)).child(el("div").markup_now(foot))
 }
 
 /// Says that a file is on its way, or that it is not to be had, with a way to try again.
-fn arrival(site: Site, file: File) -> El {
+pub(crate) fn arrival(site: Site, file: File) -> El {
     let m = site.m;
     let words = move || match site.state(file) {
         Some(State::Failed(failure)) => failure.say(m),

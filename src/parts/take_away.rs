@@ -2,7 +2,7 @@
 
 use crate::browser::{share, spawn};
 use crate::el::{El, el};
-use crate::link::{citation, title};
+use crate::link::citation;
 use crate::messages::fill;
 use crate::site::Site;
 
@@ -31,10 +31,10 @@ fn copy(site: Site, text: String, done: &'static str) {
 }
 
 fn cited(site: Site) -> String {
-    citation(&site.route(), site.atlas, site.m, &share::address())
+    citation(&site.title(), site.atlas, site.m, &share::address())
 }
 
 fn open_sheet(site: Site) {
-    let title = title(&site.route(), site.atlas, site.m);
+    let title = site.title();
     spawn(Box::pin(async move { share::share(&title, &share::address()).await }));
 }

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use creative_cities::domain::Atlas;
+use creative_cities::domain::{Atlas, Events};
 
 /// A file of `public/data`, or why it cannot be had.
 pub(crate) fn try_read(name: &str) -> Result<String, String> {
@@ -20,4 +20,11 @@ pub(crate) fn read(name: &str) -> String {
 pub(crate) fn atlas() -> &'static Atlas {
     static ATLAS: LazyLock<Atlas> = LazyLock::new(|| Atlas::from_json(&read("core.json")).expect("core.json is valid"));
     &ATLAS
+}
+
+/// The events that ship.
+pub(crate) fn events() -> &'static Events {
+    static EVENTS: LazyLock<Events> =
+        LazyLock::new(|| Events::from_json(atlas(), &read("events.json")).expect("events.json is valid"));
+    &EVENTS
 }

@@ -63,10 +63,14 @@ enum Name {
     Module(String),
 }
 
-/// Writes the wasm with short names, and tells which.
+/// What wasm-opt may take for granted: memory begins as zeros, and nothing lies in its first kilobyte, for Rust puts the
+/// stack there, which grows down to it. Trunk's own call is told the same.
+const SMALL: [&str; 3] = ["--low-memory-unused", "--zero-filled-memory", "-Os"];
+
+/// Writes the wasm with short names and looked through once more, and tells the names.
 fn shorten(wasm: &Path, small: &Path) -> Result<Vec<Name>> {
     let mut wasm_opt = project::command(npm::BINARYEN.path()?);
-    wasm_opt.arg(wasm).args(FEATURES).args(["--minify-imports-and-exports-and-modules", "-o"]).arg(small);
+    wasm_opt.arg(wasm).args(FEATURES).args(SMALL).args(["--minify-imports-and-exports-and-modules", "-o"]).arg(small);
     let told = wasm_opt.output().context("wasm-opt could not be started")?;
     let told: Value = serde_json::from_slice(&told.stdout).context("wasm-opt does not tell the names it gave")?;
     Ok(names(&told))

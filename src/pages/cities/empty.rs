@@ -3,11 +3,10 @@
 use maud::{Markup, html};
 
 use super::super::not_found::closest;
-use super::chips;
 use crate::engine::Query;
 use crate::link::Route;
 use crate::messages::fill;
-use crate::parts::asof_line;
+use crate::parts::{asof_line, clear, count};
 use crate::site::Site;
 
 /// What is said above the results: an earlier year, an answer that forgives slips. Reads the query and the answer.
@@ -37,10 +36,10 @@ pub(super) fn nothing(site: Site) -> Markup {
 /// What the search alone would find, with the link that takes the filters away.
 fn without_filters(site: Site, query: &Query) -> Markup {
     let mut all = query.clone();
-    chips::clear(&mut all);
+    clear(&mut all);
     let found = site.index.with(|index| index.answer(site.atlas, &all)).len();
     html! {
-        @if chips::count(query) > 0 {
+        @if count(query) > 0 {
             p {
                 @if found > 0 { (site.m.without_filters.of(site.m, found)) " " }
                 a href=(site.href(Route::cities(all))) { (site.m.clear) }

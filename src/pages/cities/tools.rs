@@ -3,14 +3,14 @@
 use super::downloads::downloads;
 use crate::browser::history::How;
 use crate::el::{El, el};
-use crate::engine::{Answer, Order, Query, View};
+use crate::engine::{Order, Query, View};
 use crate::link::{group_id, parse_group, parse_sort, sort_id, view_id};
-use crate::parts::{count_cities, options, select, take_away};
+use crate::parts::{count_found, options, select, take_away};
 use crate::site::Site;
 
 /// The line above the results.
 pub(super) fn tools(site: Site) -> El {
-    let count = move || count_cities(site.m, site.answer.with(Answer::len));
+    let count = move || count_found(site);
     let arrange = el("div").class("arrange").child(sort(site)).child(group(site)).child(view(site));
     el("div")
         .class("tools")

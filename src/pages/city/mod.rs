@@ -18,7 +18,7 @@ use crate::site::Site;
 /// The page. The core's facts are there at once; the rest is the city's own file.
 pub(crate) fn city(site: Site, ix: CityIx) -> El {
     let city = site.atlas.city(ix);
-    let title = html! { (city.name) };
+    let title = draw(move || html! { (city.name) });
     let head = draw(move || {
         html! {
             (facts::facts(site, ix))
@@ -29,7 +29,7 @@ pub(crate) fn city(site: Site, ix: CityIx) -> El {
         draw(move || site.page(ix, |page| sections(site, ix, Some(page))).unwrap_or_else(|| sections(site, ix, None)));
     let class = &["city ", city.last_designation().map_or("", |d| field_class(d.field))].concat();
     let foot = draw(move || nearby::neighbours(site, ix));
-    sheet(site, Sheet { class, title, head, asof: false, files: &[File::Page(ix)], body, foot })
+    sheet(site, Sheet { class, title, head, asof: false, files: &[File::Page(ix)], body, more: vec![], foot })
 }
 
 /// The sections, in their order: those of the city's own file around those of the core.

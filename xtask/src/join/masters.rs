@@ -48,6 +48,17 @@ impl Masters {
         self.details.iter().map(|detail| (text(detail, "id"), self.city(detail)))
     }
 
+    /// Every event's id, and the sources it names.
+    pub(super) fn events(&self) -> impl Iterator<Item = (&str, Result<Value>)> {
+        self.events.iter().map(|event| {
+            let mut used = BTreeSet::new();
+            sources::collect(event, &mut used);
+            let id = text(event, "id");
+            let sources = self.sources.named(&used).with_context(|| format!("event {id}"));
+            (id, sources.map(|sources| json!({ "sources": sources })))
+        })
+    }
+
     fn city(&self, detail: &Value) -> Result<Value> {
         let id = text(detail, "id");
         let names = self.names.iter().find(|names| text(names, "id") == id);
@@ -144,6 +155,14 @@ mod tests {
         assert_eq!(city["meetings"], json!([{"id": "met", "kind": "annual-meeting", "sources": ["d"]}]));
         let titles = json!({"a": {"title": "a"}, "b": {"title": "b"}, "c": {"title": "c"}, "d": {"title": "d"}});
         assert_eq!(city["sources"], titles);
+    }
+
+    #[test]
+    fn an_event_brings_the_sources_it_names() {
+        let masters = masters();
+        let (id, cited) = masters.events().next().expect("there are events");
+        assert_eq!(id, "met");
+        assert_eq!(cited.expect("every source is known"), json!({"sources": {"d": {"title": "d"}}}));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What a page fetches, put together from the masters.
 //!
 //! The masters in `public/data` keep each fact once, so that it can be corrected in one line. A page should not have to
-//! fetch them all: after every build this writes beside them one file a city, the excerpts for the
+//! fetch them all: after every build this writes beside them one file a city and one an event, the excerpts for the
 //! cards, and the network's facts with their sources.
 
 mod masters;
@@ -29,10 +29,18 @@ pub(crate) fn write_into(folder: &Path) -> Result<()> {
 }
 
 fn write(masters: &Masters, folder: &Path) -> Result<()> {
-    let cities = folder.join("city");
-    fs::create_dir_all(&cities).with_context(|| format!("{} cannot be made", cities.display()))?;
+    let made = |name: &str| {
+        let inside = folder.join(name);
+        fs::create_dir_all(&inside).with_context(|| format!("{} cannot be made", inside.display()))?;
+        anyhow::Ok(inside)
+    };
+    let cities = made("city")?;
     for (id, city) in masters.cities() {
         save(&cities.join(format!("{id}.json")), &city?)?;
+    }
+    let meetings = made("meeting")?;
+    for (id, cited) in masters.events() {
+        save(&meetings.join(format!("{id}.json")), &cited?)?;
     }
     save(&folder.join("excerpts.json"), &masters.excerpts())?;
     save(&folder.join("network.json"), &masters.network()?)

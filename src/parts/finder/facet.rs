@@ -1,13 +1,14 @@
-//! One choice of a facet: a checkbox, its label, and how many cities one more click would give.
+//! One choice of a facet: a checkbox, its label, and how many cities or events one more click would give.
 
 use maud::{Markup, html};
 
 use crate::browser::history::How;
-use crate::domain::{CountryIx, Field, Region};
+use crate::domain::{CountryIx, EventKind, Field, Region};
 use crate::el::{El, Part, el};
 use crate::engine::{Answer, Query, fold};
+use crate::link::kind_id;
 use crate::order::sort_by;
-use crate::parts::{field_mark, value_of};
+use crate::parts::{count_of_page, field_mark, value_of};
 use crate::site::Site;
 
 /// A value of a facet.
@@ -19,6 +20,8 @@ pub(super) enum Facet {
     Region(Region),
     /// A country.
     Country(CountryIx),
+    /// A kind of event.
+    Kind(EventKind),
 }
 
 impl Facet {
@@ -28,6 +31,7 @@ impl Facet {
             Self::Field(field) => field.id(),
             Self::Region(region) => region.id(),
             Self::Country(ix) => site.atlas.country(ix).code.as_str(),
+            Self::Kind(kind) => kind_id(kind).unwrap_or_default(),
         }
     }
 
@@ -37,23 +41,31 @@ impl Facet {
             Self::Field(field) => site.m.field(field),
             Self::Region(region) => site.m.region(region),
             Self::Country(ix) => &site.atlas.country(ix).name,
+            Self::Kind(kind) => site.m.event_kinds(kind),
         }
     }
 
-    fn chosen(self, query: &Query) -> bool {
-        match self {
+    /// Follows the query.
+    fn chosen(self, site: Site) -> bool {
+        site.query.with(|query| match self {
             Self::Field(field) => query.fields.contains(&field),
             Self::Region(region) => query.regions.contains(&region),
             Self::Country(ix) => query.countries.contains(&ix),
-        }
+            Self::Kind(kind) => site.route().kinds().contains(&kind),
+        })
     }
 
     /// Takes it out of the query, or puts it in its place in the order.
-    pub(super) fn toggle(self, query: &mut Query) {
+    pub(super) fn toggle(self, site: Site, query: &mut Query) {
         match self {
             Self::Field(field) => toggle(&mut query.fields, field),
             Self::Region(region) => toggle(&mut query.regions, region),
             Self::Country(ix) => toggle(&mut query.countries, ix),
+            Self::Kind(kind) => {
+                // The boxes show what is in force: the usual kinds, when none was asked for.
+                query.kinds = site.route().kinds().to_vec();
+                toggle(&mut query.kinds, kind);
+            }
         }
     }
 
@@ -62,6 +74,7 @@ impl Facet {
             Self::Field(field) => answer.fields[field.index()],
             Self::Region(region) => answer.regions[region.index()],
             Self::Country(ix) => answer.countries.get(ix.index()).copied().unwrap_or(0),
+            Self::Kind(kind) => answer.kinds[kind as usize],
         }
     }
 
@@ -69,18 +82,18 @@ impl Facet {
     fn fill(self, site: Site, values: &mut Vec<Option<String>>) {
         let n = site.answer.with(|answer| self.count(answer)) as usize;
         let hidden = matches!(self, Self::Country(ix) if !wanted(site, ix));
-        let chosen = site.query.with(|query| self.chosen(query));
+        let chosen = self.chosen(site);
         values.push((n == 0).then(|| "none".to_owned()));
         values.push(hidden.then(String::new));
         values.push(chosen.then(String::new));
         values.push(Some(site.m.number(n)));
-        values.push(Some(site.m.facet_count.of(site.m, n)));
+        values.push(Some(count_of_page(site, n)));
     }
 
     fn mark(self) -> Markup {
         match self {
             Self::Field(field) => field_mark(field),
-            Self::Region(_) | Self::Country(_) => Markup::default(),
+            Self::Region(_) | Self::Country(_) | Self::Kind(_) => Markup::default(),
         }
     }
 }
@@ -104,7 +117,7 @@ pub(super) fn choices(site: Site, facets: Vec<Facet>) -> El {
     let chosen = move |event: &web_sys::Event| {
         let id = value_of(event);
         if let Some(facet) = all.iter().find(|facet| facet.id(site) == id) {
-            site.choose(How::Push, &|query| facet.toggle(query));
+            site.choose(How::Push, &|query| facet.toggle(site, query));
         }
     };
     let fill = move || {

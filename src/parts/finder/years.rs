@@ -24,7 +24,7 @@ pub(super) fn years(site: Site) -> El {
 }
 
 fn input(site: Site, end: End) -> El {
-    let data = site.atlas.years();
+    let data = site.place.peek(|place| place.years(site.atlas));
     let (label, example) = match end {
         End::From => (site.m.from_year, *data.start()),
         End::To => (site.m.to_year, *data.end()),
@@ -59,7 +59,7 @@ fn changed(site: Site, end: End, text: &str) -> Result<Years, String> {
         End::From => years.from = year,
         End::To => years.to = year,
     }
-    let data = site.atlas.years();
+    let data = site.place.peek(|place| place.years(site.atlas));
     let (first, last) = (years.from.unwrap_or(*data.start()), years.to.unwrap_or(*data.end()));
     if first > last { Err(site.m.years_reversed.to_owned()) } else { Ok(Years::within(&data, first, last)) }
 }
@@ -67,7 +67,7 @@ fn changed(site: Site, end: End, text: &str) -> Result<Years, String> {
 /// A year as typed: nothing, or a year of the data.
 fn read(site: Site, text: &str) -> Result<Option<Year>, String> {
     let text = text.trim();
-    let data = site.atlas.years();
+    let data = site.place.peek(|place| place.years(site.atlas));
     if text.is_empty() {
         return Ok(None);
     }

@@ -9,11 +9,12 @@ use super::years::years;
 use crate::browser::{focus, next_frame};
 use crate::domain::{Field, Region};
 use crate::el::{El, el};
-use crate::engine::Answer;
-use crate::parts::asof_choice;
+use crate::link::{KINDS, Place};
+use crate::messages::fill;
+use crate::parts::{asof_choice, count_found};
 use crate::site::Site;
 
-/// Every group of filters.
+/// Every group of filters that the page understands.
 pub(super) fn filters(site: Site) -> El {
     let m = site.m;
     let open = move || site.filters_open.get();
@@ -24,10 +25,7 @@ pub(super) fn filters(site: Site) -> El {
             close(site);
         }
     };
-    let show = move || match site.answer.with(Answer::len) {
-        0 => m.show_none.to_owned(),
-        n => m.show_cities.of(m, n),
-    };
+    let show = move || fill(m.show, &[("found", &count_found(site))]);
     el("section")
         .attr("id", "filters")
         .attr("aria-label", m.filters)
@@ -43,13 +41,17 @@ pub(super) fn filters(site: Site) -> El {
 /// The groups, which scroll between the two buttons on narrow screens.
 fn groups(site: Site) -> El {
     let m = site.m;
-    el("div")
-        .class("groups")
+    let place = site.place.peek(Clone::clone);
+    let mut groups = el("div").class("groups");
+    if place.has_events() {
+        groups = groups.child(group(site, m.kind_group, KINDS.map(Facet::Kind).into()));
+    }
+    groups = groups
         .child(group(site, m.field_group, Field::ALL.map(Facet::Field).into()))
         .child(group(site, m.region_group, Region::ALL.map(Facet::Region).into()))
         .child(countries(site))
-        .child(years(site))
-        .child(asof_choice(site))
+        .child(years(site));
+    if place == Place::Meetings { groups } else { groups.child(asof_choice(site)) }
 }
 
 fn close(site: Site) {

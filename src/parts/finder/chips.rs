@@ -9,10 +9,10 @@ use crate::parts::of_year;
 use crate::site::Site;
 
 /// The list, and the link that takes them all away; nothing when nothing is filtered. Reads the query.
-pub(super) fn chips(site: Site) -> Markup {
+pub(crate) fn chips(site: Site) -> Markup {
     let m = site.m;
     let query = site.query.get();
-    let facet = |facet: Facet| chip(site, facet.label(site), &|query| facet.toggle(query));
+    let facet = |facet: Facet| chip(site, facet.label(site), &|query| facet.toggle(site, query));
     html! {
         @if count(&query) > 0 {
             div.chips {
@@ -20,6 +20,7 @@ pub(super) fn chips(site: Site) -> Markup {
                     @for field in &query.fields { (facet(Facet::Field(*field))) }
                     @for region in &query.regions { (facet(Facet::Region(*region))) }
                     @for country in &query.countries { (facet(Facet::Country(*country))) }
+                    @for kind in &query.kinds { (facet(Facet::Kind(*kind))) }
                     @if query.years != Years::default() {
                         (chip(site, &years(m, query.years), &|query| query.years = Years::default()))
                     }
@@ -39,17 +40,18 @@ fn chip(site: Site, label: &str, without: &dyn Fn(&mut Query)) -> Markup {
 }
 
 /// How many filters are in force; the search is its own.
-pub(super) fn count(query: &Query) -> usize {
-    let Query { fields, regions, countries, years, asof, .. } = query;
+pub(crate) fn count(query: &Query) -> usize {
+    let Query { fields, regions, countries, years, asof, kinds, .. } = query;
     let single = usize::from(*years != Years::default()) + usize::from(asof.is_some());
-    fields.len() + regions.len() + countries.len() + single
+    fields.len() + regions.len() + countries.len() + kinds.len() + single
 }
 
 /// Takes every filter away: the search and the arrangement stay.
-pub(super) fn clear(query: &mut Query) {
+pub(crate) fn clear(query: &mut Query) {
     query.fields.clear();
     query.regions.clear();
     query.countries.clear();
+    query.kinds.clear();
     query.years = Years::default();
     query.asof = None;
 }
