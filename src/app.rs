@@ -45,7 +45,9 @@ fn navigation(site: Site) -> Markup {
     let below_meetings = matches!(now, Place::Meeting(_));
     let places = [
         (Place::Cities, site.m.cities_place, below_cities),
+        (Place::Timeline, site.m.timeline_place, false),
         (Place::Meetings, site.m.meetings_place, below_meetings),
+        (Place::Insights, site.m.insights_place, false),
         (Place::About, site.m.about_place, false),
     ];
     html! {
@@ -67,7 +69,8 @@ fn page(site: Site, place: Place) -> El {
         Place::Year(year) => pages::year(site, year),
         Place::Meetings => pages::meetings(site),
         Place::Meeting(event) => pages::meeting(site, event),
-        Place::Timeline | Place::Insights => pages::not_found(site, String::new()),
+        Place::Timeline => pages::timeline(site),
+        Place::Insights => pages::insights(site),
         Place::About => pages::about(site),
         Place::NotFound(asked) => pages::not_found(site, asked),
     }

@@ -41,8 +41,12 @@ pub struct Shared {
     pub years_fault: Live<String>,
     /// What the list of countries is narrowed to, folded.
     pub countries_wanted: Live<String>,
-    /// Whether the facts of every event are unfolded.
+    /// Whether what the page folds away is unfolded: the facts of every event, a table.
     pub unfolded: Live<bool>,
+    /// Whether the window is too narrow for years that run across.
+    pub narrow: Live<bool>,
+    /// The mark of the timeline that the reader's hand is on.
+    pub spot: Live<Option<usize>>,
     /// Where the reader's hand is on the strip of years.
     pub hand: Live<Hand>,
     /// The theme in force.
@@ -79,6 +83,8 @@ impl Site {
             years_fault: Live::new(String::new()),
             countries_wanted: Live::new(String::new()),
             unfolded: Live::new(false),
+            narrow: Live::new(false),
+            spot: Live::new(None),
             hand: Live::new(Hand::default()),
             theme: Live::new(Theme::System),
         })))
@@ -93,6 +99,8 @@ impl Site {
         let Route { place, query } = route;
         if place != before.place {
             self.filters_open.set(false);
+            self.unfolded.set(false);
+            self.spot.set(None);
         }
         self.said.set(String::new());
         self.years_fault.set(String::new());

@@ -23,6 +23,11 @@ pub fn height() -> f64 {
     HEIGHT.get()
 }
 
+/// Whether the window is too narrow for years that run across, as the style sheet has it: 60 rem.
+pub(super) fn is_narrow() -> bool {
+    window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width < 960.0)
+}
+
 /// The page has moved, or the window has changed.
 pub(super) fn moved() {
     LEFT_TOP.set(window().scroll_y().is_ok_and(|y| y > 0.0));

@@ -76,7 +76,14 @@ pub fn start(site: Site) {
     listen("popstate", Box::new(move |event| go_back(site, event.unchecked_ref())));
     listen("click", Box::new(move |event| links::follow(site, event.unchecked_ref())));
     focus::moved();
-    listen("resize", Box::new(|_| focus::moved()));
+    site.narrow.set(focus::is_narrow());
+    listen(
+        "resize",
+        Box::new(move |_| {
+            focus::moved();
+            site.narrow.set(focus::is_narrow());
+        }),
+    );
     listen(
         "scroll",
         Box::new(|_| {

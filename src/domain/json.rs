@@ -97,10 +97,65 @@ impl<'de> Visitor<'de> for Tree {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Json, A::Error> {
-        let mut entries = Vec::new();
+        let mut entries: Vec<(String, Json)> = Vec::new();
         while let Some(entry) = object.next_entry()? {
             entries.push(entry);
         }
+        // How `serde_json` hands on a number that it leaves as it is written.
+        if let [(key, Json::Text(digits))] = entries.as_slice()
+            && key == WRITTEN_NUMBER
+        {
+            return Ok(decimal(digits));
+        }
         Ok(Json::Object(Object(entries)))
+    }
+}
+
+/// In the browser numbers come as they are written: to read any number there is takes a table of two kilobytes, which does
+/// not pack. Those here have few digits.
+const WRITTEN_NUMBER: &str = "$serde_json::private::Number";
+
+/// A number in decimal digits, to the last bit: up to 15 of them are exact, and so is the power of ten they are divided by.
+/// Exponents are in no file here, and no position is one.
+#[expect(clippy::cast_precision_loss, reason = "no number in the data has that many digits")]
+fn decimal(written: &str) -> Json {
+    let (mut digits, mut power, mut places) = (0_u64, 1_u64, false);
+    for byte in written.bytes() {
+        match byte {
+            b'0'..=b'9' => {
+                digits = digits.saturating_mul(10).saturating_add(u64::from(byte - b'0'));
+                power = if places { power.saturating_mul(10) } else { power };
+            }
+            b'.' => places = true,
+            b'-' => {}
+            _ => return Json::Number(f64::NAN),
+        }
+    }
+    if !places && !written.starts_with('-') {
+        return Json::Whole(digits);
+    }
+    let number = digits as f64 / power as f64;
+    Json::Number(if written.starts_with('-') { -number } else { number })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Json, decimal};
+
+    #[test]
+    fn whole_numbers_are_told_from_others() {
+        assert!(matches!(decimal("2015"), Json::Whole(2015)));
+        assert!(matches!(decimal("-1"), Json::Number(number) if number == -1.0));
+        assert!(matches!(decimal("1e3"), Json::Number(number) if number.is_nan()));
+    }
+
+    proptest! {
+        #[test]
+        fn a_decimal_is_read_as_the_standard_library_reads_it(whole in -180..=180_i32, places in 0..100_000_000_u32) {
+            let written = format!("{whole}.{places}");
+            prop_assert_eq!(decimal(&written).number(), written.parse().ok());
+        }
     }
 }

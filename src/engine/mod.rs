@@ -6,6 +6,7 @@
 
 mod answer;
 mod closest;
+mod cut;
 mod fold;
 mod globe;
 mod glossary;
@@ -23,8 +24,10 @@ mod signs;
 mod slips;
 mod strip;
 mod text;
+mod timeline;
 
 pub use answer::Answer;
+pub use cut::Cut;
 pub use fold::fold;
 pub use highlight::{Span, highlight};
 pub use index::Index;
@@ -36,3 +39,4 @@ pub use relations::{
 pub use strip::{COLUMN, Hand, Pressed, SIDE, Strip};
 pub(crate) use text::split_after;
 pub use text::{clean, nfc};
+pub use timeline::{Lane, MARK, Placed, Plan, Timeline};

@@ -480,6 +480,38 @@ pub struct Messages {
     pub editions: &'static str,
     /// A link to the page of a year, `{year}`.
     pub year_of: &'static str,
+    /// The heading of the timeline: `{years}`, `{cities}`.
+    pub timeline_heading: &'static str,
+    /// What its marks are.
+    pub timeline_lede: &'static str,
+    /// Names the drawing and its table.
+    pub timeline_label: &'static str,
+    /// What a hand can do there.
+    pub timeline_hint: &'static str,
+    /// The lane with the size of the network.
+    pub network_size: &'static str,
+    /// Names the panel of a mark.
+    pub panel_label: &'static str,
+    /// Closes it.
+    pub close_panel: &'static str,
+    /// Unfolds a figure as a table.
+    pub as_table: &'static str,
+    /// What the numbers lead to.
+    pub insights_lede: &'static str,
+    /// A figure.
+    pub figure_growth: &'static str,
+    /// A figure.
+    pub figure_regions: &'static str,
+    /// A figure.
+    pub figure_cohorts: &'static str,
+    /// A figure.
+    pub figure_countries: &'static str,
+    /// Its end, folded away.
+    pub figure_countries_rest: &'static str,
+    /// A figure.
+    pub figure_ages: &'static str,
+    /// How many years.
+    pub count_years: Plural,
     /// A sentence about the list of meetings.
     pub description_meetings: &'static str,
     /// A sentence about the timeline, `{cities}`.

@@ -4,6 +4,7 @@
 mod calendar;
 mod event_list;
 mod field_mark;
+mod figure;
 mod finder;
 mod link;
 mod listing;
@@ -19,6 +20,7 @@ mod words;
 pub(crate) use calendar::calendar;
 pub(crate) use event_list::{chosen, days, event_link, meetings, places, remarks, sort_by_time};
 pub(crate) use field_mark::{field_class, field_label, field_mark};
+pub(crate) use figure::{Figure, Row, figure};
 pub(crate) use finder::{chips, clear, count, finder};
 pub(crate) use link::{city_link, field_link, link, neighbour};
 pub(crate) use listing::{By, day, directory, listing};

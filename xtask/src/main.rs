@@ -9,6 +9,7 @@ mod cli;
 mod join;
 mod pack;
 mod project;
+mod prune;
 mod server;
 mod size;
 mod test;

@@ -13,14 +13,18 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::Value;
 use sha2::{Digest, Sha384};
 
-use crate::{project, tools::npm};
+use crate::{project, prune, tools::npm};
 
 /// Packs the code in a folder that Trunk is staging, and names it anew in the page.
 pub(crate) fn code(staging: &Path) -> Result<()> {
     let (wasm, glue) = (find(staging, "wasm")?, find(staging, "js")?);
     let (small_wasm, small_glue) = (staging.join("small.wasm"), staging.join("small.js"));
-    let names = shorten(&wasm, &small_wasm)?;
     let text = fs::read_to_string(&glue).with_context(|| format!("{} could not be read", glue.display()))?;
+    let (text, lean) = (prune::classes(&text), staging.join("lean.wasm"));
+    prune::exports(&wasm, &text, &FEATURES, &lean)?;
+    let names = shorten(&lean, &small_wasm)?;
+    fs::remove_file(&lean).context("the lean wasm could not be removed")?;
+    let text = prune::imports(&text, &imported(&names));
     fs::write(&small_glue, rename(&text, &names)).context("the glue could not be written")?;
     minify(&small_glue)?;
 
@@ -88,6 +92,17 @@ fn names(told: &Value) -> Vec<Name> {
     imports.chain(exports).chain(module).collect()
 }
 
+/// The long names of what the wasm imports.
+fn imported(names: &[Name]) -> Vec<&str> {
+    let mut imported = Vec::new();
+    for name in names {
+        if let Name::Import { long, .. } = name {
+            imported.push(long.as_str());
+        }
+    }
+    imported
+}
+
 /// The glue with the short names. Long names of imports are nowhere else; exports are asked for as `wasm.name`.
 fn rename(glue: &str, names: &[Name]) -> String {
     let mut glue = glue.to_owned();
@@ -115,7 +130,7 @@ fn replace_word(text: &str, long: &str, short: &str) -> String {
 
 fn minify(script: &Path) -> Result<()> {
     let mut esbuild = project::command(npm::ESBUILD.path()?);
-    esbuild.arg(script).args(["--minify", "--format=esm", "--log-level=warning", "--allow-overwrite"]);
+    esbuild.arg(script).args(["--minify", "--tree-shaking=true", "--format=esm", "--log-level=warning", "--allow-overwrite"]);
     esbuild.arg(["--outfile=", &script.to_string_lossy()].concat());
     project::run(&mut esbuild, "its messages above say what it does not understand")
 }

@@ -1,0 +1,80 @@
+//! What the timeline says of one mark.
+
+use maud::{Markup, html};
+
+use crate::domain::{Event, Status, Year};
+use crate::engine::Mark;
+use crate::link::Place;
+use crate::messages::fill;
+use crate::parts::{city_link, days, event_link, field_class, field_link, link, places, remarks};
+use crate::site::Site;
+
+/// Whether nothing says that it was only announced.
+pub(super) fn is_firm(event: &Event) -> bool {
+    matches!(event.status, Some(Status::Held) | None)
+}
+
+/// A mark in a line. A city has the field it was given in the year.
+pub(super) fn facts(site: Site, mark: Mark, year: Year) -> String {
+    let m = site.m;
+    match mark {
+        Mark::City(ix) => {
+            let city = site.atlas.city(ix);
+            let field = city.designations.iter().find(|one| one.year == year).map_or("", |one| m.field(one.field));
+            let (country, year) = (&site.atlas.country_of(city).name, year.to_string());
+            fill(m.strip_mark, &[("city", &city.name), ("country", country), ("field", field), ("year", &year)])
+        }
+        Mark::Event(ix) => {
+            let say = |event: &Event| {
+                let status = m.event_status(event.status, event.is_past(site.atlas.date())).unwrap_or_default();
+                let parts = [event.title.as_str(), m.event_kind(event.kind), &days(m, event), status];
+                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+            };
+            site.events(|events| say(events.event(ix))).unwrap_or_default()
+        }
+    }
+}
+
+/// The panel of the mark that the link names; nothing when it names none. Follows the query and the files.
+pub(super) fn panel(site: Site) -> Markup {
+    let m = site.m;
+    let Some(mark) = site.query.with(|query| query.at) else { return Markup::default() };
+    let inside = match mark {
+        Mark::City(ix) => city(site, ix),
+        Mark::Event(ix) => site.events(|events| event(site, events.event(ix))).unwrap_or_default(),
+    };
+    html! {
+        section aria-label=(m.panel_label) {
+            (inside)
+            a.close href=(site.href_but(&|query| query.at = None)) { (m.close_panel) }
+        }
+    }
+}
+
+fn city(site: Site, ix: crate::domain::CityIx) -> Markup {
+    let (m, city) = (site.m, site.atlas.city(ix));
+    html! {
+        h2 class=(city.last_designation().map_or("", |last| field_class(last.field))) { (city_link(site, ix)) }
+        p.factline {
+            (link(site, Place::Country(city.country), &site.atlas.country_of(city).name))
+            @for one in &city.designations {
+                (field_link(site, one.field, m.city_of(one.field)))
+                span { (super::super::city::since(site, one)) }
+            }
+        }
+    }
+}
+
+fn event(site: Site, event: &Event) -> Markup {
+    let m = site.m;
+    html! {
+        h2 { (event_link(site, event)) (remarks(site, event)) }
+        p.factline {
+            span { (m.event_kind(event.kind)) }
+            span { (days(m, event)) }
+            @if !event.places.is_empty() { span { (places(site, event)) } }
+            @for field in &event.fields { (field_link(site, *field, m.field(*field))) }
+        }
+        @if let Some(theme) = &event.theme { p lang="en" { (theme) } }
+    }
+}
