@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::domain::{Atlas, EventKind, Events, Field, Year};
+use crate::domain::{Atlas, EventKind, Events, Field, Status, Year};
 
 use super::Mark;
 
@@ -85,6 +85,8 @@ pub struct Placed {
     pub lane: usize,
     /// Its year.
     pub year: Year,
+    /// Whether nothing says that it was only announced.
+    pub firm: bool,
     /// Its left edge.
     pub x: usize,
     /// Its upper edge.
@@ -117,29 +119,25 @@ impl Timeline {
         let cells = cells(atlas, events, asof, &years);
         let measures = if plan.across { ACROSS } else { DOWN };
         let count = years.len();
-        let fullest = |cells: &mut dyn Iterator<Item = &Vec<Mark>>| {
-            let rows = cells.map(|cell| cell.len().div_ceil(measures.abreast)).max().unwrap_or(0);
-            measures.least.max(rows * PITCH + 2 * measures.room)
-        };
-        let (lane_extents, year_extents): (Vec<usize>, Vec<usize>) = if plan.across {
-            let lanes = (0..LANES).map(|lane| fullest(&mut cells[lane * count..(lane + 1) * count].iter()));
-            (lanes.collect(), vec![measures.column; count])
-        } else {
-            let years = (0..count).map(|year| fullest(&mut cells.iter().skip(year).step_by(count)));
-            (vec![measures.column; LANES], years.collect())
-        };
+        let (mut lane_extents, mut year_extents) = (vec![measures.column; LANES], vec![measures.column; count]);
+        let extents = if plan.across { &mut lane_extents } else { &mut year_extents };
+        extents.fill(measures.least);
+        for (nth, cell) in cells.iter().enumerate() {
+            let extent = &mut extents[if plan.across { nth / count } else { nth % count }];
+            *extent = (*extent).max(cell.len().div_ceil(measures.abreast) * PITCH + 2 * measures.room);
+        }
         let (before_lanes, before_years) =
             if plan.across { (measures.top, measures.gutter) } else { (measures.gutter, measures.top) };
         let (lanes, year_starts) = (starts(before_lanes, &lane_extents), starts(before_years, &year_extents));
         let (across_lanes, along_years) = (lanes[LANES] + measures.size, year_starts[count] + measures.end);
         let (width, height) = if plan.across { (along_years, across_lanes) } else { (across_lanes, along_years) };
         let mut timeline = Self { plan, years, lanes, year_starts, marks: Vec::new(), width, height };
-        timeline.place(&cells, &measures);
+        timeline.place(events, &cells, &measures);
         timeline
     }
 
     /// Puts the marks into their cells, in the middle of the lane or on top of the year.
-    fn place(&mut self, cells: &[Vec<Mark>], measures: &Measures) {
+    fn place(&mut self, events: &Events, cells: &[Vec<Mark>], measures: &Measures) {
         let count = self.years.len();
         for (nth, cell) in cells.iter().enumerate() {
             let (lane, column) = (nth / count, nth % count);
@@ -155,7 +153,7 @@ impl Timeline {
             for (rank, mark) in cell.iter().enumerate() {
                 let x = self.mirror(x + rank % measures.abreast * PITCH, MARK);
                 let (y, year) = (y + rank / measures.abreast * PITCH, self.year(column));
-                self.marks.push(Placed { mark: *mark, lane, year, x, y });
+                self.marks.push(Placed { mark: *mark, lane, year, firm: firm(events, *mark), x, y });
             }
         }
     }
@@ -199,6 +197,13 @@ impl Timeline {
             (ahead > 0).then_some(ahead + 2 * aside)
         };
         all.filter(|nth| cost(nth).is_some() && (!along || in_lane(nth))).min_by_key(|nth| cost(nth)).or(Some(from))
+    }
+}
+
+fn firm(events: &Events, mark: Mark) -> bool {
+    match mark {
+        Mark::City(_) => true,
+        Mark::Event(ix) => matches!(events.event(ix).status, Some(Status::Held) | None),
     }
 }
 

@@ -50,7 +50,7 @@ pub(crate) fn figure(site: Site, figure: &Figure) -> Markup {
                         th scope="row" { (row.label) }
                         @for (n, to) in &row.cells {
                             td class={ "s" ((n * SHADES).div_ceil(most)) } {
-                                @if *n > 0 { a href=(site.href(to.clone())) { (site.m.number(*n)) } } @else { "0" }
+                                @if *n > 0 { a href=(site.href(to.clone())) { (site.m.number(*n)) } } @else { span { "0" } }
                                 @if *bars {
                                     svg viewBox={ "0 0 " (most) " 1" } preserveAspectRatio="none" aria-hidden="true" {
                                         rect width=(n) height="1" {}

@@ -2,6 +2,7 @@
 //! reader works with is an element (`crate::el`).
 
 mod calendar;
+mod cuts;
 mod event_list;
 mod field_mark;
 mod figure;
@@ -13,11 +14,13 @@ mod section;
 mod select;
 mod sheet;
 mod sources;
+mod strip;
 mod take_away;
 mod theme_button;
 mod words;
 
 pub(crate) use calendar::calendar;
+pub(crate) use cuts::{Cuts, cohorts, cross, fields};
 pub(crate) use event_list::{chosen, days, event_link, meetings, places, remarks, sort_by_time};
 pub(crate) use field_mark::{field_class, field_label, field_mark};
 pub(crate) use figure::{Figure, Row, figure};
@@ -29,6 +32,7 @@ pub(crate) use section::{pairs, section};
 pub(crate) use select::{asof_choice, options, select};
 pub(crate) use sheet::{Sheet, arrival, asof_line, draw, sheet};
 pub(crate) use sources::{source_link, source_list};
+pub(crate) use strip::strip;
 pub(crate) use take_away::take_away;
 pub(crate) use theme_button::theme_button;
 pub(crate) use words::{count_cities, count_found, count_of_page, of_year};

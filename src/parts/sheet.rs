@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::{asof_choice, of_year, take_away};
+use super::{asof_choice, of_year, strip, take_away};
 use crate::el::{El, el};
 use crate::files::{File, State};
+use crate::link::Place;
 use crate::site::Site;
 
 /// Something that draws itself, again whenever the state that it reads changes.
@@ -50,6 +51,9 @@ pub(crate) fn sheet(site: Site, sheet: Sheet) -> El {
         .child(el("div").markup_now(head));
     if asof {
         page = page.child(asof_choice(site));
+    }
+    if site.place.peek(|place| matches!(place, Place::Field(_) | Place::Country(_))) {
+        page = page.child(strip(site));
     }
     for file in files {
         page = page.child(arrival(site, *file));

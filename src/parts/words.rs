@@ -21,10 +21,13 @@ pub(crate) fn count_of_page(site: Site, n: usize) -> String {
 pub(crate) fn count_found(site: Site) -> String {
     let m = site.m;
     let (cities, events) = site.answer.with(|answer| (answer.order.len(), answer.events.len()));
-    if site.place.peek(|place| *place != Place::Meetings) {
-        return count_cities(m, cities);
+    let cities = count_cities(m, cities);
+    let events = if events == 0 { m.no_events.to_owned() } else { m.count_events.of(m, events) };
+    match site.place.peek(Clone::clone) {
+        Place::Meetings => events,
+        Place::Timeline => [cities.as_str(), " · ", &events].concat(),
+        _ => cities,
     }
-    if events == 0 { m.no_events.to_owned() } else { m.count_events.of(m, events) }
 }
 
 /// A message with a year in its gap.

@@ -130,7 +130,13 @@ fn replace_word(text: &str, long: &str, short: &str) -> String {
 
 fn minify(script: &Path) -> Result<()> {
     let mut esbuild = project::command(npm::ESBUILD.path()?);
-    esbuild.arg(script).args(["--minify", "--tree-shaking=true", "--format=esm", "--log-level=warning", "--allow-overwrite"]);
+    esbuild.arg(script).args([
+        "--minify",
+        "--tree-shaking=true",
+        "--format=esm",
+        "--log-level=warning",
+        "--allow-overwrite",
+    ]);
     esbuild.arg(["--outfile=", &script.to_string_lossy()].concat());
     project::run(&mut esbuild, "its messages above say what it does not understand")
 }

@@ -95,7 +95,8 @@ mod tests {
     fn functions_that_nobody_imports_go() {
         let glue = "    const import0 = {\n        __wbg_a_1: function() {\n            return 1;\n        },\n        \
             __wbg_b_2: function() { return handleError(function (x) {\n            x();\n        }, arguments); },\n    };\n";
-        let kept = "    const import0 = {\n        __wbg_a_1: function() {\n            return 1;\n        },\n    };\n";
+        let kept =
+            "    const import0 = {\n        __wbg_a_1: function() {\n            return 1;\n        },\n    };\n";
         assert_eq!(imports(glue, &["__wbg_a_1"]), kept);
         assert_eq!(imports(glue, &["__wbg_a_1", "__wbg_b_2"]), glue);
     }

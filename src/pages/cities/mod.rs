@@ -5,19 +5,18 @@ mod empty;
 mod lines;
 mod results;
 mod row;
-mod strip;
 mod tools;
 
 use maud::html;
 
 use crate::el::{El, el};
-use crate::parts::{chips, finder};
+use crate::parts::{chips, finder, strip};
 use crate::site::Site;
 
 /// The page.
 pub(crate) fn cities(site: Site) -> El {
     let found = el("div")
-        .child(strip::strip(site))
+        .child(strip(site))
         .child(tools::tools(site))
         .child(el("div").markup_now(move || chips(site)))
         .child(el("div").markup_now(move || empty::before(site)))

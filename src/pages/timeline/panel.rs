@@ -2,17 +2,12 @@
 
 use maud::{Markup, html};
 
-use crate::domain::{Event, Status, Year};
+use crate::domain::{Event, Year};
 use crate::engine::Mark;
 use crate::link::Place;
 use crate::messages::fill;
 use crate::parts::{city_link, days, event_link, field_class, field_link, link, places, remarks};
 use crate::site::Site;
-
-/// Whether nothing says that it was only announced.
-pub(super) fn is_firm(event: &Event) -> bool {
-    matches!(event.status, Some(Status::Held) | None)
-}
 
 /// A mark in a line. A city has the field it was given in the year.
 pub(super) fn facts(site: Site, mark: Mark, year: Year) -> String {

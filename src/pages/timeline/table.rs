@@ -2,61 +2,54 @@
 
 use maud::Markup;
 
-use super::chart::{lane_label, with};
+use crate::domain::{EventKind, Year};
 use crate::el::{El, el};
-use crate::engine::{Lane, Mark, Timeline, Years};
+use crate::engine::{Lane, Years};
 use crate::link::{Place, Route};
-use crate::parts::{Figure, Row, figure};
+use crate::parts::{Row, cohorts, cross, fields, figure};
 use crate::site::Site;
 
 /// The table, folded away; drawn when it is opened.
 pub(super) fn table(site: Site) -> El {
-    let m = site.m;
-    let unfolded = move || site.unfolded.get();
+    let toggle = move |event: &web_sys::Event| {
+        event.prevent_default();
+        site.unfolded.update(|open| *open = !*open);
+    };
     el("details")
         .class("as-table")
-        .attr_now("open", move || unfolded().then(String::new))
-        .child(el("summary").text(m.as_table).on("click", move |event| {
-            event.prevent_default();
-            site.unfolded.update(|open| *open = !*open);
-        }))
-        .child(el("div").markup_now(move || if unfolded() { draw(site) } else { Markup::default() }))
-}
-
-fn draw(site: Site) -> Markup {
-    with(site, |now| figure(site, &counts(site, now))).unwrap_or_default()
+        .flag_now("open", move || site.unfolded.get())
+        .child(el("summary").text(site.m.as_table).on("click", toggle))
+        .child(el("div").markup_now(move || if site.unfolded.get() { draw(site) } else { Markup::default() }))
 }
 
 /// A row for each lane and a column for each year; each number is a link to what it counts.
-fn counts(site: Site, now: &Timeline) -> Figure {
-    let query = site.query.get();
-    let (mut rows, mut columns) = (Vec::new(), Vec::new());
-    for year in now.years.clone() {
-        columns.push(year.to_string());
-    }
-    for (nth, lane) in Lane::all().into_iter().enumerate() {
-        let mut cells = Vec::new();
-        for year in now.years.clone() {
-            let here = |mark: Mark| {
-                site.answer.with(|answer| match mark {
-                    Mark::City(ix) => answer.order.contains(&ix) && site.atlas.city(ix).joined() == year,
-                    Mark::Event(ix) => answer.events.contains(&ix),
-                })
-            };
-            let marks = now.marks.iter().filter(|placed| placed.lane == nth && placed.year == year);
-            let n = marks.filter(|placed| here(placed.mark)).count();
-            let mut to = Route { place: Place::Cities, query: query.clone() };
-            (to.query.at, to.query.years) = (None, Years { from: Some(year), to: Some(year) });
-            to.query.kinds.clear();
-            match lane {
-                Lane::Field(field) => to.query.fields = vec![field],
-                Lane::Kind(kind) => {
-                    (to.place, to.query.kinds, to.query.asof) = (Place::Meetings, vec![kind], None);
-                }
+fn draw(site: Site) -> Markup {
+    let years = cohorts(site, site.atlas.date().year);
+    let mut table = cross(site, site.m.timeline_label, &fields(site), &years);
+    for lane in Lane::all() {
+        if let Lane::Kind(kind) = lane {
+            let mut cells = Vec::new();
+            for (_, cut) in &years {
+                let year = cut.year.unwrap_or_default();
+                let mut to = Route { place: Place::Meetings, query: site.query.get() };
+                (to.query.at, to.query.asof, to.query.kinds) = (None, None, vec![kind]);
+                to.query.years = Years::within(&Place::Meetings.years(site.atlas), year, year);
+                cells.push((held(site, kind, year), to));
             }
-            cells.push((n, to.canonical()));
+            table.rows.push(Row { label: site.m.event_kinds(kind).to_owned(), cells });
         }
-        rows.push(Row { label: lane_label(site, lane).to_owned(), cells });
     }
-    Figure { title: site.m.timeline_label, columns, rows, bars: false }
+    figure(site, &table)
+}
+
+/// How many events of the answer are of a kind and a year.
+fn held(site: Site, kind: EventKind, year: Year) -> usize {
+    let mut n = 0;
+    site.events(|events| {
+        for ix in site.answer.with(|answer| answer.events.clone()) {
+            let event = events.event(ix);
+            n += usize::from(event.kind.filed() == kind && event.year == Some(year));
+        }
+    });
+    n
 }

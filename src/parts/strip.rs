@@ -1,20 +1,22 @@
-//! The strip of years above the results: a picture of the network that is also a control of the years.
+//! The strip of years: a picture of the network that is also a control of the years, on the directory and on the pages of
+//! fields and countries.
 
 use maud::{Markup, html};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 
+use super::field_class;
 use crate::browser::focus;
-use crate::browser::history::How;
+use crate::browser::history::{self, How};
 use crate::domain::Field;
 use crate::el::{El, Part, el};
-use crate::engine::{COLUMN, Hand, Pressed, SIDE, Strip, Years};
+use crate::engine::{COLUMN, Hand, Pressed, Query, SIDE, Strip, Years};
+use crate::link::{Place, Route};
 use crate::messages::fill;
-use crate::parts::field_class;
 use crate::site::Site;
 
 /// The marks under a list of the years, the name of the mark that is pointed at, and the same as a table.
-pub(super) fn strip(site: Site) -> El {
+pub(crate) fn strip(site: Site) -> El {
     let m = site.m;
     let whole = Strip::new(site.atlas, None);
     let units = [whole.columns.len() * COLUMN, whole.height()].map(|side| side.to_string());
@@ -177,7 +179,7 @@ fn press(site: Site, event: &Event) {
         None => return,
         Some(Pressed::Moved(hand)) => site.hand.set(hand),
         Some(Pressed::Chosen(from, to)) => choose(site, from, to),
-        Some(Pressed::Left) => focus::focus("#q"),
+        Some(Pressed::Left) => focus::focus(if on_cities(site) { "#q" } else { "h1" }),
     }
     event.prevent_default();
 }
@@ -221,7 +223,18 @@ fn choose(site: Site, from: usize, to: usize) {
     let years = Years::within(&site.atlas.years(), year_of(site, from), year_of(site, to));
     let again = site.query.peek(|query| query.years == years);
     site.hand.update(|hand| hand.anchor = None);
-    site.choose(How::Push, &|query| query.years = if again { Years::default() } else { years });
+    let chosen = if again { Years::default() } else { years };
+    if on_cities(site) {
+        site.choose(How::Push, &|query| query.years = chosen);
+    } else {
+        let query = Query { years: chosen, ..site.route().question() };
+        history::navigate(site, Route::cities(query), How::Push);
+    }
+}
+
+/// Whether the years are chosen here; from elsewhere a choice leads to the directory.
+fn on_cities(site: Site) -> bool {
+    site.place.peek(|place| *place == Place::Cities)
 }
 
 /// What lies under the pointer.
