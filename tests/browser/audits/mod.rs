@@ -11,7 +11,7 @@ pub(crate) fn tests() -> Vec<Test> {
 }
 
 /// Every kind of page, and the directory in every state.
-pub(crate) const PAGES: [&str; 15] = [
+pub(crate) const PAGES: [&str; 23] = [
     "/",
     "/?view=table",
     "/?view=cards",
@@ -25,6 +25,14 @@ pub(crate) const PAGES: [&str; 15] = [
     "/country/is/",
     "/year/2015/",
     "/year/2007/",
+    "/timeline/",
+    "/timeline/?field=film.music&kind=annual&asof=2023&at=lyon",
+    "/meetings/",
+    "/meetings/?kind=call.designations.milestone",
+    "/meeting/annual-meeting-2025-enghien-les-bains/",
+    "/meeting/subnetwork-film-bitola-4/",
+    "/insights/",
+    "/insights/?region=africa&asof=2021",
     "/about/",
     "/no/such/page",
 ];

@@ -26,7 +26,10 @@ async fn check(page: Page, path: &'static str) {
         headings.iter().map(|seen| (seen.level, &seen.name)).collect::<Vec<_>>()
     );
     let links = page.find("navigation", "Main").await.all("link").await;
-    assert_eq!(links.iter().map(|link| link.name.as_str()).collect::<Vec<_>>(), ["Cities", "About"]);
+    assert_eq!(
+        links.iter().map(|link| link.name.as_str()).collect::<Vec<_>>(),
+        ["Cities", "Timeline", "Meetings", "Insights", "About"]
+    );
     assert!(page.title().await.ends_with("Creative Cities"));
 
     let asked: Vec<String> =
@@ -50,6 +53,9 @@ async fn the_focus_goes_to_the_heading_of_every_kind_of_page(page: Page) {
         ("Edinburgh", "Edinburgh", "/city/edinburgh/"),
         ("United Kingdom", "United Kingdom", "/country/gb/"),
         ("Europe and North America", "UNESCO Creative Cities", "/?region=europe-and-north-america"),
+        ("Timeline", "22 years, 408 cities", "/timeline/"),
+        ("Meetings", "Meetings", "/meetings/"),
+        ("Insights", "Insights", "/insights/"),
         ("About", "About the network and this directory", "/about/"),
         ("Cities", "UNESCO Creative Cities", "/"),
     ];
@@ -63,9 +69,15 @@ async fn the_focus_goes_to_the_heading_of_every_kind_of_page(page: Page) {
 }
 
 async fn the_navigation_marks_where_the_reader_is(page: Page) {
-    for (path, name, current) in
-        [("/", "Cities", "page"), ("/about/", "About", "page"), ("/city/lyon/", "Cities", "true")]
-    {
+    for (path, name, current) in [
+        ("/", "Cities", "page"),
+        ("/about/", "About", "page"),
+        ("/timeline/", "Timeline", "page"),
+        ("/meetings/", "Meetings", "page"),
+        ("/meeting/annual-meeting-2024-braga/", "Meetings", "true"),
+        ("/insights/", "Insights", "page"),
+        ("/city/lyon/", "Cities", "true"),
+    ] {
         page.open(path).await;
         let link = page.find("navigation", "Main").await.find("link", name).await;
         assert_eq!(link.call("function() { return this.getAttribute('aria-current') }").await, current, "{path}");

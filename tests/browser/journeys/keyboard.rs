@@ -33,6 +33,7 @@ async fn tab_reaches_everything_in_reading_order(page: Page) {
         ("link", "Skip to content"),
         ("link", "Creative Cities"),
         ("link", "Cities"),
+        ("link", "Timeline"),
         ("link", "About"),
         ("button", "Theme"),
         ("searchbox", "Search cities"),

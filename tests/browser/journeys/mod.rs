@@ -6,12 +6,15 @@ mod filter;
 mod focus;
 mod follow;
 mod ignored;
+mod insights;
 mod keyboard;
 mod links;
 mod look_up;
+mod meetings;
 mod storage;
 mod strip;
 mod take_away;
+mod timeline;
 mod transition;
 mod typing;
 
@@ -22,6 +25,9 @@ pub(crate) fn tests() -> Vec<Test> {
         look_up::tests(),
         filter::tests(),
         strip::tests(),
+        timeline::tests(),
+        meetings::tests(),
+        insights::tests(),
         counts::tests(),
         links::tests(),
         ignored::tests(),
