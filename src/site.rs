@@ -1,11 +1,12 @@
 //! What every view shares: the facts, the question, and the words.
 
 use std::ops::Deref;
+use std::sync::Arc;
 
 use crate::browser::history::{self, How};
 use crate::browser::theme::Theme;
-use crate::domain::{Atlas, Field};
-use crate::engine::{Answer, Hand, Index, Query, View};
+use crate::domain::{Atlas, Field, Year};
+use crate::engine::{Answer, Hand, Index, Query, Timeline, View};
 use crate::files::{File, State};
 use crate::link::{Ignored, Parsed, Place, Route};
 use crate::live::Live;
@@ -45,6 +46,10 @@ pub struct Shared {
     pub unfolded: Live<bool>,
     /// Whether the window is too narrow for years that run across.
     pub narrow: Live<bool>,
+    /// The drawing of the timeline that was last asked for, and of which year.
+    pub drawing: Live<Option<(Option<Year>, Arc<Timeline>)>>,
+    /// How often an answer has been painted: what lies far below follows it a frame later.
+    pub painted: Live<u32>,
     /// The mark of the timeline that the reader's hand is on.
     pub spot: Live<Option<usize>>,
     /// Where the reader's hand is on the strip of years.
@@ -84,6 +89,8 @@ impl Site {
             countries_wanted: Live::new(String::new()),
             unfolded: Live::new(false),
             narrow: Live::new(false),
+            drawing: Live::new(None),
+            painted: Live::new(0),
             spot: Live::new(None),
             hand: Live::new(Hand::default()),
             theme: Live::new(Theme::System),

@@ -81,7 +81,7 @@ impl ElState {
 pub(super) fn create(tag: &str) -> Element {
     let namespace = if tag == "svg" { "http://www.w3.org/2000/svg" } else { "http://www.w3.org/1999/xhtml" };
     let document = leptos::prelude::document();
-    document.create_element_ns(Some(namespace), tag).unwrap_or_else(|_| unreachable!("{tag} is a tag"))
+    document.create_element_ns(Some(namespace), tag).unwrap_or_else(|_| unreachable!("a tag that is none"))
 }
 
 /// Writes a part now and whenever its text changes.

@@ -152,16 +152,12 @@ pub struct Messages {
     pub close_filters: &'static str,
     /// The button that closes the filters and shows the answer, `{found}`.
     pub show: &'static str,
-    /// The same when there is none.
-    pub show_none: &'static str,
     /// The list of active filters.
     pub active_filters: &'static str,
     /// A link that takes a filter away, `{label}`.
     pub remove: &'static str,
     /// The link that takes all filters away.
     pub clear: &'static str,
-    /// A search as an active filter, `{q}`.
-    pub filter_search: &'static str,
     /// A year as an active filter, `{year}`.
     pub filter_asof: &'static str,
     /// Years as an active filter, open at the end.
@@ -230,8 +226,6 @@ pub struct Messages {
     pub since_date: &'static str,
     /// A designation that has ended, `{from}`, `{until}`.
     pub between_years: &'static str,
-    /// A city that has left, `{year}`.
-    pub former: &'static str,
     /// Its place in its field, `{nth}`, `{cities}` as in Cities of Literature, `{of}`.
     pub nth_of: &'static str,
     /// Its place in its field, `{nth}` and `{city}` as in City of Literature.
@@ -244,8 +238,6 @@ pub struct Messages {
     pub next_report: &'static str,
     /// Monitoring of early members.
     pub report_every_four: &'static str,
-    /// What is marked as computed.
-    pub computed: &'static str,
     /// Heading of the monitoring section.
     pub report_heading: &'static str,
     /// When the next report is due, `{year}`.
@@ -286,8 +278,6 @@ pub struct Messages {
     pub count_others: Plural,
     /// Link to a year, `{year}`.
     pub whole_cohort: &'static str,
-    /// A change of field, `{year}`.
-    pub changed_field: &'static str,
     /// Link to a country, `{n}`, `{country}`.
     pub in_country: Plural,
     /// Heading of a note.
@@ -361,8 +351,6 @@ pub struct Messages {
     /// How to correct a fact.
     pub about_corrections: &'static str,
     /// Heading.
-    pub about_numbers: &'static str,
-    /// Heading.
     pub about_data: &'static str,
     /// Text.
     pub about_data_text: &'static str,
@@ -400,8 +388,6 @@ pub struct Messages {
     pub not_found_text: &'static str,
     /// Link to the directory.
     pub not_found_home: &'static str,
-    /// Details are on their way.
-    pub loading_detail: &'static str,
     /// Data are on their way.
     pub loading: &'static str,
     /// A file could not be had, `{file}`, `{why}`.
@@ -462,8 +448,6 @@ pub struct Messages {
     pub event_place: &'static str,
     /// The theme of a meeting.
     pub theme_of: &'static str,
-    /// Where an event was held.
-    pub places: &'static str,
     /// What sources tell of an event.
     pub on_record: &'static str,
     /// How large the network was, `{cities}`.

@@ -1,7 +1,9 @@
 //! The network in numbers, each a link to the cities it counts.
 
+use leptos::prelude::untrack;
 use maud::{Markup, html};
 
+use crate::browser::after_frame;
 use crate::domain::Region;
 use crate::el::{El, el};
 use crate::engine::{Cut, Query};
@@ -23,12 +25,21 @@ pub(crate) fn insights(site: Site) -> El {
         .child(el("div").class("tools").child(el("output").attr("id", "count").text_now(move || count_found(site))))
         .child(el("div").markup_now(move || chips(site)))
         .child(el("div").markup_now(move || asof_line(site)))
-        .child(el("div").markup_now(move || figures(site)))
+        .child(el("div").markup_now(move || figure(site, &growth(site))))
+        .child(el("div").doing(move || follow(site)).markup_now(move || {
+            site.painted.get();
+            untrack(|| figures(site))
+        }))
         .child(take_away(site, Vec::new()));
     finder(site, "insights", head, found)
 }
 
-/// Every figure. Follows the query and the answer.
+/// What lies below the first figure is drawn once the frame of a choice is painted.
+fn follow(site: Site) {
+    site.answer.with(|_| after_frame(Box::new(move || site.painted.update(|painted| *painted += 1))));
+}
+
+/// Every figure but the first.
 fn figures(site: Site) -> Markup {
     let m = site.m;
     let (fields, cohorts) = (fields(site), cohorts(site, *site.atlas.years().end()));
@@ -47,7 +58,6 @@ fn figures(site: Site) -> Markup {
     let rest = countries.rows.split_off(COUNTRIES.min(countries.rows.len()));
     let rest = Figure { title: m.figure_countries_rest, bars: true, rows: rest, ..Figure::default() };
     html! {
-        (figure(site, &growth(site)))
         (figure(site, &cross(site, m.figure_regions, &fields, &regions)))
         (figure(site, &cross(site, m.figure_cohorts, &fields, &cohorts)))
         (figure(site, &countries))

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 
-use super::field_class;
+use super::{Path, field_class};
 use crate::browser::focus;
 use crate::browser::history::{self, How};
 use crate::domain::Field;
@@ -108,22 +108,17 @@ fn picture(site: Site) -> Markup {
     for ix in &site.answer.with(|answer| answer.order.clone()) {
         found[ix.index()] = true;
     }
-    let mut paths = vec![String::new(); 2 * Field::ALL.len()];
+    let mut paths = vec![Path::default(); 2 * Field::ALL.len()];
     for (column, cities) in strip.columns.iter().enumerate() {
         for (rank, (ix, field)) in cities.iter().enumerate() {
             let (x, y) = Strip::corner(height, column, rank);
-            let path = &mut paths[2 * field.index() + usize::from(!found[ix.index()])];
-            for part in ["M", &x.to_string(), " ", &y.to_string(), SQUARE] {
-                path.push_str(part);
-            }
+            paths[2 * field.index() + usize::from(!found[ix.index()])].shape(x, y, SQUARE);
         }
     }
     let numbers = site.answer.with(|answer| answer.years.clone());
     html! {
-        @for field in Field::ALL {
-            @for (path, out) in paths[2 * field.index()..].iter().zip([false, true]) {
-                @if !path.is_empty() { path class={ (field_class(field)) @if out { " out" } } d=(path) {} }
-            }
+        @for (nth, Path(path)) in paths.iter().enumerate() {
+            @if !path.is_empty() { path class={ (field_class(Field::ALL[nth / 2])) @if nth % 2 > 0 { " out" } } d=(path) {} }
         }
         @for (column, cities) in strip.columns.iter().enumerate() {
             @if !cities.is_empty() {

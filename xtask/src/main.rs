@@ -7,6 +7,7 @@ mod browser;
 mod check;
 mod cli;
 mod join;
+mod order;
 mod pack;
 mod project;
 mod prune;

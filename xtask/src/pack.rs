@@ -13,7 +13,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::Value;
 use sha2::{Digest, Sha384};
 
-use crate::{project, prune, tools::npm};
+use crate::{order, project, prune, tools::npm};
 
 /// Packs the code in a folder that Trunk is staging, and names it anew in the page.
 pub(crate) fn code(staging: &Path) -> Result<()> {
@@ -22,6 +22,8 @@ pub(crate) fn code(staging: &Path) -> Result<()> {
     let text = fs::read_to_string(&glue).with_context(|| format!("{} could not be read", glue.display()))?;
     let (text, lean) = (prune::classes(&text), staging.join("lean.wasm"));
     prune::exports(&wasm, &text, &FEATURES, &lean)?;
+    let named = order::name(&fs::read(&lean).context("the lean wasm could not be read")?)?;
+    fs::write(&lean, named).context("the lean wasm could not be written")?;
     let names = shorten(&lean, &small_wasm)?;
     fs::remove_file(&lean).context("the lean wasm could not be removed")?;
     let text = prune::imports(&text, &imported(&names));
@@ -69,9 +71,17 @@ enum Name {
 
 /// What wasm-opt may take for granted: memory begins as zeros, and nothing lies in its first kilobyte, for Rust puts the
 /// stack there, which grows down to it. Trunk's own call is told the same.
-const SMALL: [&str; 3] = ["--low-memory-unused", "--zero-filled-memory", "-Os"];
+const SMALL: [&str; 7] = [
+    "--low-memory-unused",
+    "--zero-filled-memory",
+    "-Os",
+    "--reorder-functions-by-name",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
 
-/// Writes the wasm with short names and looked through once more, and tells the names.
+/// Writes the wasm with short names, in the order of its functions' names and looked through once more; tells the names.
 fn shorten(wasm: &Path, small: &Path) -> Result<Vec<Name>> {
     let mut wasm_opt = project::command(npm::BINARYEN.path()?);
     wasm_opt.arg(wasm).args(FEATURES).args(SMALL).args(["--minify-imports-and-exports-and-modules", "-o"]).arg(small);

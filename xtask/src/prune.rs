@@ -17,6 +17,8 @@ pub(crate) fn classes(glue: &str) -> String {
     let mut kept = String::with_capacity(glue.len());
     let mut inside = false;
     for line in glue.lines() {
+        // Nobody starts the app synchronously.
+        let line = line.strip_prefix("export { initSync, ").map_or(line, |_| "export { __wbg_init as default };");
         let registry = |name: &&str| line.starts_with(&format!("const {name}Finalization ="));
         let begins = line.starts_with("export class ") || names.iter().any(registry);
         let dispose = line.starts_with("if (Symbol.dispose)");

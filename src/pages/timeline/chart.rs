@@ -1,5 +1,7 @@
 //! The drawing, the mark that is pointed at, and how a hand moves over it.
 
+use std::sync::Arc;
+
 use maud::{Markup, html};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
@@ -10,7 +12,7 @@ use crate::browser::history::How;
 use crate::domain::Field;
 use crate::el::{El, el};
 use crate::engine::{Lane, MARK, Mark, Placed, Plan, Timeline};
-use crate::parts::{field_class, field_mark};
+use crate::parts::{Path, field_class, field_mark};
 use crate::site::Site;
 
 /// The chart: lane labels that stay in view where years run down, the drawing, and the list that a hand moves on.
@@ -52,39 +54,22 @@ pub(super) fn chart(site: Site) -> El {
 }
 
 /// The drawing of the view, once the events are here. Follows the query, the files and the width of the window.
-pub(super) fn drawn(site: Site) -> Option<Timeline> {
+pub(super) fn drawn(site: Site) -> Option<Arc<Timeline>> {
     let plan = Plan { across: !site.narrow.get(), mirrored: false };
     let asof = site.query.with(|query| query.asof);
-    site.events(|events| Timeline::new(site.atlas, events, asof, plan))
+    let new = site.events(|events| {
+        let fits = |(of, now): &(_, Arc<Timeline>)| (*of == asof && now.plan == plan).then(|| Arc::clone(now));
+        let kept = site.drawing.peek(|kept| kept.as_ref().and_then(fits));
+        kept.unwrap_or_else(|| Arc::new(Timeline::new(site.atlas, events, asof, plan)))
+    })?;
+    // Nobody follows it: it spares the parts of the chart from drawing it up one by one.
+    site.drawing.update(|kept| *kept = Some((asof, Arc::clone(&new))));
+    Some(new)
 }
 
 fn view_box(site: Site) -> Option<String> {
     let now = drawn(site)?;
     Some(["0 0", &now.width.to_string(), &now.height.to_string()].join(" "))
-}
-
-/// The data of an SVG path.
-#[derive(Clone, Default)]
-struct Path(String);
-
-impl Path {
-    /// A letter, and one number.
-    fn along(&mut self, letter: &str, to: usize) {
-        self.0.push_str(letter);
-        self.0.push_str(&to.to_string());
-    }
-
-    /// A letter and a point.
-    fn to(&mut self, letter: &str, x: usize, y: usize) {
-        self.along(letter, x);
-        self.along(" ", y);
-    }
-
-    /// A shape from a point on.
-    fn shape(&mut self, x: usize, y: usize, shape: &str) {
-        self.to("M", x, y);
-        self.0.push_str(shape);
-    }
 }
 
 /// What a lane is called.
@@ -219,10 +204,12 @@ fn marks(site: Site, now: &Timeline) -> Markup {
         let path = &mut paths[4 * placed.lane + 2 * usize::from(!placed.firm) + usize::from(!found)];
         path.shape(placed.x, placed.y, shape);
         // From a city's mark in one field to that in another.
-        for other in &now.marks[nth + 1..] {
-            if other.mark == placed.mark {
-                changes.to("M", placed.x + MARK / 2, placed.y + MARK / 2);
-                changes.to("L", other.x + MARK / 2, other.y + MARK / 2);
+        if matches!(placed.mark, Mark::City(ix) if site.atlas.city(ix).designations.len() > 1) {
+            for other in &now.marks[nth + 1..] {
+                if other.mark == placed.mark {
+                    changes.to("M", placed.x + MARK / 2, placed.y + MARK / 2);
+                    changes.to("L", other.x + MARK / 2, other.y + MARK / 2);
+                }
             }
         }
     }
@@ -292,7 +279,7 @@ fn press(site: Site, event: &Event) {
 fn take_up(site: Site) {
     if site.spot.peek(Option::is_none) {
         let open = site.query.peek(|query| query.at);
-        let place = |now: Timeline| now.marks.iter().position(|placed| Some(placed.mark) == open);
+        let place = |now: Arc<Timeline>| now.marks.iter().position(|placed| Some(placed.mark) == open);
         site.spot.set(Some(drawn(site).and_then(place).unwrap_or(0)));
     }
 }

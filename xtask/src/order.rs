@@ -1,0 +1,189 @@
+//! Puts functions beside those that are like them: what is alike packs better the nearer it stands.
+//!
+//! Each function is followed by the one, of those that are left, that shares most with it and with those just before
+//! it: short sequences of bytes, the rarer the weightier. wasm-opt moves functions by their names, so the order is told in names, which it then strips.
+
+use anyhow::{Result, bail};
+
+/// So many bytes make a sequence.
+const SEQUENCE: usize = 5;
+/// What more functions than this share says little.
+const COMMON: usize = 200;
+/// What a function says of its successor's successor, and so on: a part of what it says of its successor.
+const MEMORY: f64 = 0.6;
+/// Sections of a wasm file.
+const IMPORTS: u8 = 2;
+const CODE: u8 = 10;
+/// The kind of an import that is a function; the kinds before and behind it.
+const FUNCTION: u8 = 0;
+
+/// The wasm with names for its functions, in whose order they pack best.
+pub(crate) fn name(wasm: &[u8]) -> Result<Vec<u8>> {
+    let (mut imported, mut bodies) = (0, Vec::new());
+    let mut rest = wasm.get(8..).unwrap_or_default();
+    while let [kind, after @ ..] = rest {
+        let (length, after) = number(after)?;
+        let Some((section, next)) = after.split_at_checked(length) else { bail!("a section of the wasm is cut off") };
+        match *kind {
+            IMPORTS => imported = functions_imported(section)?,
+            CODE => bodies = functions(section)?,
+            _ => {}
+        }
+        rest = next;
+    }
+    let mut names = Vec::new();
+    write(&mut names, bodies.len());
+    let mut place = vec![0; bodies.len()];
+    for (nth, function) in by_likeness(&bodies).into_iter().enumerate() {
+        place[function] = nth;
+    }
+    for (function, nth) in place.into_iter().enumerate() {
+        write(&mut names, imported + function);
+        names.push(6);
+        names.extend(format!("f{nth:05}").bytes());
+    }
+    let mut section = vec![4];
+    section.extend(b"name");
+    section.push(1);
+    write(&mut section, names.len());
+    section.append(&mut names);
+    let mut named = wasm.to_vec();
+    named.push(0);
+    write(&mut named, section.len());
+    named.append(&mut section);
+    Ok(named)
+}
+
+/// An unsigned number in LEB128, and what stands behind it.
+fn number(bytes: &[u8]) -> Result<(usize, &[u8])> {
+    let mut value = 0;
+    for (nth, byte) in bytes.iter().enumerate().take(5) {
+        value |= usize::from(byte & 0x7f) << (7 * nth);
+        if *byte < 0x80 {
+            return Ok((value, &bytes[nth + 1..]));
+        }
+    }
+    bail!("a number of the wasm is cut off")
+}
+
+fn write(bytes: &mut Vec<u8>, mut value: usize) {
+    while value >= 0x80 {
+        bytes.push(value.to_le_bytes()[0] | 0x80);
+        value >>= 7;
+    }
+    bytes.push(value.to_le_bytes()[0]);
+}
+
+/// How many of the imports are functions.
+fn functions_imported(section: &[u8]) -> Result<usize> {
+    let (count, mut rest) = number(section)?;
+    let mut functions = 0;
+    for _ in 0..count {
+        for _ in 0..2 {
+            let (length, text) = number(rest)?;
+            rest = text.get(length..).unwrap_or_default();
+        }
+        let [kind, after @ ..] = rest else { bail!("an import of the wasm is cut off") };
+        if *kind != FUNCTION {
+            bail!("the wasm imports more than functions, which wasm-bindgen's never does");
+        }
+        functions += 1;
+        rest = number(after)?.1;
+    }
+    Ok(functions)
+}
+
+/// The body of every function.
+fn functions(section: &[u8]) -> Result<Vec<&[u8]>> {
+    let (count, mut rest) = number(section)?;
+    let mut bodies = Vec::new();
+    for _ in 0..count {
+        let (length, after) = number(rest)?;
+        let Some((body, next)) = after.split_at_checked(length) else { bail!("a function of the wasm is cut off") };
+        bodies.push(body);
+        rest = next;
+    }
+    Ok(bodies)
+}
+
+/// The functions in their new order, from the largest on.
+fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
+    let (shared, lists) = sequences(bodies);
+    let mut left: Vec<usize> = (0..bodies.len()).collect();
+    // The largest first, and where nothing is alike.
+    left.sort_by_key(|nth| usize::MAX - bodies[*nth].len());
+    let mut order = Vec::new();
+    let mut scores = vec![0.0; bodies.len()];
+    while !left.is_empty() {
+        // A long function shares much with any.
+        let worth = |nth: usize| scores[nth] / (size(bodies[nth].len()) + 20.0).sqrt();
+        let best = (0..left.len()).max_by(|a, b| worth(left[*a]).total_cmp(&worth(left[*b])).then(b.cmp(a)));
+        let now = left.remove(best.unwrap_or(0));
+        order.push(now);
+        scores.iter_mut().for_each(|score| *score *= MEMORY);
+        for sequence in &lists[now] {
+            let members: &Vec<usize> = &shared[*sequence];
+            for other in members {
+                scores[*other] += 1.0 / size(members.len()).sqrt();
+            }
+        }
+    }
+    order
+}
+
+#[expect(clippy::cast_precision_loss, reason = "no function is that long")]
+fn size(length: usize) -> f64 {
+    length as f64
+}
+
+/// The sequences that some functions share, each with these functions; and the sequences of every function.
+fn sequences(bodies: &[&[u8]]) -> (Vec<Vec<usize>>, Vec<Vec<usize>>) {
+    let mut all = Vec::new();
+    for (function, body) in bodies.iter().enumerate() {
+        all.extend(body.windows(SEQUENCE).map(|sequence| (sequence, function)));
+    }
+    all.sort_unstable();
+    all.dedup();
+    let (mut shared, mut lists) = (Vec::new(), vec![Vec::new(); bodies.len()]);
+    for same in all.chunk_by(|a, b| a.0 == b.0) {
+        if (2..COMMON).contains(&same.len()) {
+            for (_, function) in same {
+                lists[*function].push(shared.len());
+            }
+            shared.push(same.iter().map(|(_, function)| *function).collect());
+        }
+    }
+    (shared, lists)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_they_are_read() {
+        for value in [0, 1, 127, 128, 300, 16_384, 1 << 20] {
+            let mut bytes = Vec::new();
+            write(&mut bytes, value);
+            bytes.push(9);
+            assert_eq!(number(&bytes).expect("a number"), (value, &[9_u8][..]));
+        }
+        assert!(number(&[0x80]).is_err());
+    }
+
+    #[test]
+    fn the_like_stand_together_from_the_largest_on() {
+        let bodies: [&[u8]; 4] = [b"abcdefgh", b"12345678901", b"abcdefghi", b"1234567890"];
+        assert_eq!(by_likeness(&bodies), [1, 3, 2, 0]);
+    }
+
+    #[test]
+    fn every_function_gets_a_name_behind_those_that_are_imported() {
+        let import = [&[2_u8, 7, 1, 1][..], b"a", &[1], b"b", &[0, 0]].concat();
+        let code = [&[10_u8, 17, 2, 7][..], b"abcdefg", &[7], b"abcdefg"].concat();
+        let wasm = [&b"\0asm\x01\0\0\0"[..], &import, &code].concat();
+        let named = name(&wasm).expect("a wasm of two functions");
+        assert_eq!(&named[..wasm.len()], wasm);
+        assert!(named.ends_with(b"\x01\x06f00000\x02\x06f00001"));
+    }
+}
