@@ -189,25 +189,21 @@ impl El {
         self.hold(Child::Lines(tag, Box::new(lines)))
     }
 
-    #[inline(never)]
     fn listen(mut self, event: &'static str, deed: Deed) -> Self {
         self.0.deeds.push((event, deed));
         self
     }
 
-    #[inline(never)]
     fn fix(mut self, part: Part, text: String) -> Self {
         self.0.fixed.push((part, text));
         self
     }
 
-    #[inline(never)]
     fn hold(mut self, child: Child) -> Self {
         self.0.children.push(child);
         self
     }
 
-    #[inline(never)]
     fn follow(mut self, part: Part, value: Follow) -> Self {
         self.0.follows.push((part, value));
         self

@@ -2,19 +2,14 @@
 
 use maud::{Markup, html};
 
-use crate::domain::{Confidence, Event, EventIx, EventKind, Year};
+use crate::domain::{Confidence, Event, EventIx};
 use crate::el::El;
 use crate::engine::members_then;
 use crate::files::File;
 use crate::link::Place;
-use crate::messages::{fill, roman};
-use crate::parts::{
-    Sheet, calendar, days, draw, field_link, link, neighbour, of_year, places, remarks, section, sheet, source_list,
-};
+use crate::messages::fill;
+use crate::parts::{Sheet, calendar, draw, event_facts, link, neighbour, of_year, section, sheet, source_list};
 use crate::site::Site;
-
-/// Until then the yearly meeting was called so.
-const LAST_ANNUAL_MEETING: Year = 2018;
 
 /// The page. Its files are on their way when it is reached by a link within the app.
 pub(crate) fn meeting(site: Site, ix: EventIx) -> El {
@@ -25,7 +20,7 @@ pub(crate) fn meeting(site: Site, ix: EventIx) -> El {
         let title = |event: &Event| html! { span lang="en" { (event.title) } };
         site.events(|events| title(events.event(ix))).unwrap_or_else(|| html! { (m.event_place) })
     });
-    let head = draw(move || of_event(head));
+    let head = draw(move || of_event(event_facts));
     let body = draw(move || {
         html! {
             (of_event(body))
@@ -40,28 +35,6 @@ pub(crate) fn meeting(site: Site, ix: EventIx) -> El {
     let more = calendar(site, this);
     let files = &[File::Events, File::Cited(ix)];
     sheet(site, Sheet { class: "listing meeting", title, head, asof: false, files, body, more, foot })
-}
-
-/// The line of facts under the title.
-fn head(site: Site, event: &Event) -> Markup {
-    let m = site.m;
-    html! {
-        p.factline {
-            span { (kind(site, event)) }
-            span { (days(m, event)) (remarks(site, event)) }
-            @if !event.places.is_empty() { span { (places(site, event)) } }
-            @for field in &event.fields { (field_link(site, *field, m.field(*field))) }
-        }
-    }
-}
-
-/// What kind of event it is, with its number where there is an official one: "XIII Annual Conference".
-fn kind(site: Site, event: &Event) -> String {
-    let m = site.m;
-    let meeting = event.kind == EventKind::AnnualMeeting && event.year.is_some_and(|year| year <= LAST_ANNUAL_MEETING);
-    let kind = if meeting { m.annual_meeting } else { m.event_kind(event.kind) };
-    let Some(edition) = event.edition else { return kind.to_owned() };
-    fill(m.edition, &[("nth", &roman(edition)), ("kind", kind)])
 }
 
 /// Theme, facts, the network of the day, and what readers should know.

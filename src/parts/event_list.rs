@@ -2,12 +2,15 @@
 
 use maud::{Markup, html};
 
-use super::{city_link, pairs, section};
+use super::{city_link, field_link, pairs, section};
 use crate::domain::{Date, Event, EventKind, Year};
 use crate::link::Place;
-use crate::messages::{Messages, fill};
+use crate::messages::{Messages, fill, roman};
 use crate::order::sort_by;
 use crate::site::Site;
+
+/// Until then the yearly meeting was called so.
+const LAST_ANNUAL_MEETING: Year = 2018;
 
 /// A section of those events that are asked for; where there is none, what is said then, if anything.
 pub(crate) fn meetings(site: Site, title: &str, events: &[&Event], none: Option<&str>) -> Markup {
@@ -59,6 +62,28 @@ pub(crate) fn places(site: Site, event: &Event) -> Markup {
             @if let Some(country) = country { ", " (site.atlas.country(country).name) }
         }
     }
+}
+
+/// The line of facts under an event's title.
+pub(crate) fn event_facts(site: Site, event: &Event) -> Markup {
+    let m = site.m;
+    html! {
+        p.factline {
+            span { (kind(site, event)) }
+            span { (days(m, event)) (remarks(site, event)) }
+            @if !event.places.is_empty() { span { (places(site, event)) } }
+            @for field in &event.fields { (field_link(site, *field, m.field(*field))) }
+        }
+    }
+}
+
+/// What kind of event it is, with its number where there is an official one: "XIII Annual Conference".
+fn kind(site: Site, event: &Event) -> String {
+    let m = site.m;
+    let meeting = event.kind == EventKind::AnnualMeeting && event.year.is_some_and(|year| year <= LAST_ANNUAL_MEETING);
+    let kind = if meeting { m.annual_meeting } else { m.event_kind(event.kind) };
+    let Some(edition) = event.edition else { return kind.to_owned() };
+    fill(m.edition, &[("nth", &roman(edition)), ("kind", kind)])
 }
 
 /// The events that are asked for.

@@ -108,7 +108,7 @@ fn functions(section: &[u8]) -> Result<Vec<&[u8]>> {
 
 /// The functions in their new order, from the largest on.
 fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
-    let (shared, lists) = sequences(bodies);
+    let (shared, lists, lengths) = sequences(bodies);
     let mut left: Vec<usize> = (0..bodies.len()).collect();
     // The largest first, and where nothing is alike.
     left.sort_by_key(|nth| usize::MAX - bodies[*nth].len());
@@ -116,7 +116,7 @@ fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
     let mut scores = vec![0.0; bodies.len()];
     while !left.is_empty() {
         // A long function shares much with any.
-        let worth = |nth: usize| scores[nth] / (size(bodies[nth].len()) + 20.0).sqrt();
+        let worth = |nth: usize| scores[nth] / (size(lengths[nth]) + 20.0).sqrt();
         let best = (0..left.len()).max_by(|a, b| worth(left[*a]).total_cmp(&worth(left[*b])).then(b.cmp(a)));
         let now = left.remove(best.unwrap_or(0));
         order.push(now);
@@ -136,14 +136,19 @@ fn size(length: usize) -> f64 {
     length as f64
 }
 
-/// The sequences that some functions share, each with these functions; and the sequences of every function.
-fn sequences(bodies: &[&[u8]]) -> (Vec<Vec<usize>>, Vec<Vec<usize>>) {
+/// The sequences that some functions share, each with these functions; those of every function; and how many different
+/// sequences each function has, shared or not.
+fn sequences(bodies: &[&[u8]]) -> (Vec<Vec<usize>>, Vec<Vec<usize>>, Vec<usize>) {
     let mut all = Vec::new();
     for (function, body) in bodies.iter().enumerate() {
         all.extend(body.windows(SEQUENCE).map(|sequence| (sequence, function)));
     }
     all.sort_unstable();
     all.dedup();
+    let mut lengths = vec![0; bodies.len()];
+    for (_, function) in &all {
+        lengths[*function] += 1;
+    }
     let (mut shared, mut lists) = (Vec::new(), vec![Vec::new(); bodies.len()]);
     for same in all.chunk_by(|a, b| a.0 == b.0) {
         if (2..COMMON).contains(&same.len()) {
@@ -153,7 +158,7 @@ fn sequences(bodies: &[&[u8]]) -> (Vec<Vec<usize>>, Vec<Vec<usize>>) {
             shared.push(same.iter().map(|(_, function)| *function).collect());
         }
     }
-    (shared, lists)
+    (shared, lists, lengths)
 }
 
 #[cfg(test)]

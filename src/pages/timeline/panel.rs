@@ -6,7 +6,7 @@ use crate::domain::{Event, Year};
 use crate::engine::Mark;
 use crate::link::Place;
 use crate::messages::fill;
-use crate::parts::{city_link, days, event_link, field_class, field_link, link, places, remarks};
+use crate::parts::{city_link, days, event_facts, event_link, field_class, field_link, link, remarks};
 use crate::site::Site;
 
 /// A mark in a line. A city has the field it was given in the year.
@@ -61,15 +61,9 @@ fn city(site: Site, ix: crate::domain::CityIx) -> Markup {
 }
 
 fn event(site: Site, event: &Event) -> Markup {
-    let m = site.m;
     html! {
         h2 { (event_link(site, event)) (remarks(site, event)) }
-        p.factline {
-            span { (m.event_kind(event.kind)) }
-            span { (days(m, event)) }
-            @if !event.places.is_empty() { span { (places(site, event)) } }
-            @for field in &event.fields { (field_link(site, *field, m.field(*field))) }
-        }
+        (event_facts(site, event))
         @if let Some(theme) = &event.theme { p lang="en" { (theme) } }
     }
 }
