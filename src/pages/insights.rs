@@ -9,9 +9,7 @@ use crate::el::{El, el};
 use crate::engine::{Cut, Query};
 use crate::link::Route;
 use crate::order::sort_by;
-use crate::parts::{
-    Cuts, Figure, Row, asof_line, chips, cohorts, count_found, cross, fields, figure, finder, take_away,
-};
+use crate::parts::{Cuts, Figure, Row, before, chips, cohorts, count_found, cross, fields, figure, finder, take_away};
 use crate::site::Site;
 
 /// So many countries are shown before the rest is folded away.
@@ -24,7 +22,7 @@ pub(crate) fn insights(site: Site) -> El {
     let found = el("div")
         .child(el("div").class("tools").child(el("output").attr("id", "count").text_now(move || count_found(site))))
         .child(el("div").markup_now(move || chips(site)))
-        .child(el("div").markup_now(move || asof_line(site)))
+        .child(el("div").markup_now(move || before(site)))
         .child(el("div").markup_now(move || figure(site, &growth(site))))
         .child(el("div").doing(move || follow(site)).markup_now(move || {
             site.painted.get();

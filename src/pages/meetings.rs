@@ -9,8 +9,8 @@ use crate::files::File;
 use crate::link::Route;
 use crate::messages::fill;
 use crate::parts::{
-    arrival, calendar, chips, clear, count, count_found, days, event_link, field_label, finder, places, remarks,
-    take_away,
+    arrival, before, calendar, chips, clear, count, count_found, days, event_link, field_label, finder, places,
+    remarks, take_away,
 };
 use crate::site::Site;
 
@@ -40,6 +40,7 @@ pub(crate) fn meetings(site: Site) -> El {
         .doing(move || site.want(File::Events))
         .child(tools)
         .child(el("div").markup_now(move || chips(site)))
+        .child(el("div").markup_now(move || before(site)))
         .child(arrival(site, File::Events))
         .child(el("div").class("empty").flag_now("hidden", move || !none()).markup_now(say))
         .child(list);

@@ -32,7 +32,7 @@ pub(crate) use notice::notice;
 pub(crate) use path::Path;
 pub(crate) use section::{pairs, section};
 pub(crate) use select::{asof_choice, options, select};
-pub(crate) use sheet::{Sheet, arrival, asof_line, draw, sheet};
+pub(crate) use sheet::{Sheet, arrival, asof_line, before, draw, sheet};
 pub(crate) use sources::{source_link, source_list};
 pub(crate) use strip::strip;
 pub(crate) use take_away::take_away;

@@ -6,6 +6,7 @@ use super::{asof_choice, of_year, strip, take_away};
 use crate::el::{El, el};
 use crate::files::{File, State};
 use crate::link::Place;
+use crate::messages::fill;
 use crate::site::Site;
 
 /// Something that draws itself, again whenever the state that it reads changes.
@@ -93,5 +94,14 @@ pub(crate) fn asof_line(site: Site) -> Markup {
                 a href=(site.href_but(&|query| query.asof = None)) { (m.asof_today) }
             }
         }
+    }
+}
+
+/// What is said above the results: an earlier year, an answer that forgives slips. Reads the query and the answer.
+pub(crate) fn before(site: Site) -> Markup {
+    let slipped = site.answer.with(|answer| answer.slips && !answer.is_empty());
+    html! {
+        (asof_line(site))
+        @if slipped { p.asof { (fill(site.m.slips, &[("q", &site.query.with(|query| query.q.clone()))])) } }
     }
 }

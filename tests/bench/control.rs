@@ -14,8 +14,8 @@ pub(crate) async fn ready(page: &Page) {
 /// The control with a label.
 pub(crate) async fn labelled(page: &Page, label: &str) -> Node {
     let script = format!(
-        "[...document.querySelectorAll('input')].find(input =>
-            [input.ariaLabel, input.labels[0]?.innerText.trim()].includes({}))",
+        "[...document.querySelectorAll('input, nav a, button')].find(control =>
+            [control.ariaLabel, control.labels?.[0]?.innerText.trim(), control.innerText.trim()].includes({}))",
         json!(label)
     );
     let found = page.cdp("Runtime.evaluate", json!({ "expression": script })).await.unwrap();

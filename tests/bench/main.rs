@@ -8,6 +8,7 @@ mod control;
 #[expect(dead_code, unused_imports, unused_macros, reason = "a bench needs less of it than the tests")]
 mod harness;
 mod measure;
+mod places;
 mod table;
 mod typing;
 
@@ -20,7 +21,8 @@ fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
     // What runs beside a measurement changes it.
     arguments.test_threads = Some(1);
-    let conclusion = libtest_mimic::run(&arguments, harness::trials(&world, typing::benches()));
+    let benches = typing::benches().into_iter().chain(places::benches());
+    let conclusion = libtest_mimic::run(&arguments, harness::trials(&world, benches));
     world.close();
     conclusion.exit_code()
 }

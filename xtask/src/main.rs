@@ -10,7 +10,6 @@ mod join;
 mod order;
 mod pack;
 mod project;
-mod prune;
 mod server;
 mod size;
 mod test;

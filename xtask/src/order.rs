@@ -47,11 +47,11 @@ pub(crate) fn name(wasm: &[u8]) -> Result<Vec<u8>> {
     section.push(1);
     write(&mut section, names.len());
     section.append(&mut names);
-    let mut named = wasm.to_vec();
-    named.push(0);
-    write(&mut named, section.len());
-    named.append(&mut section);
-    Ok(named)
+    let mut whole = wasm.to_vec();
+    whole.push(0);
+    write(&mut whole, section.len());
+    whole.append(&mut section);
+    Ok(whole)
 }
 
 /// An unsigned number in LEB128, and what stands behind it.
@@ -120,7 +120,9 @@ fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
         let best = (0..left.len()).max_by(|a, b| worth(left[*a]).total_cmp(&worth(left[*b])).then(b.cmp(a)));
         let now = left.remove(best.unwrap_or(0));
         order.push(now);
-        scores.iter_mut().for_each(|score| *score *= MEMORY);
+        for score in &mut scores {
+            *score *= MEMORY;
+        }
         for sequence in &lists[now] {
             let members: &Vec<usize> = &shared[*sequence];
             for other in members {

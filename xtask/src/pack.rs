@@ -13,20 +13,18 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::Value;
 use sha2::{Digest, Sha384};
 
-use crate::{order, project, prune, tools::npm};
+use crate::{order, project, tools::npm};
 
 /// Packs the code in a folder that Trunk is staging, and names it anew in the page.
 pub(crate) fn code(staging: &Path) -> Result<()> {
     let (wasm, glue) = (find(staging, "wasm")?, find(staging, "js")?);
     let (small_wasm, small_glue) = (staging.join("small.wasm"), staging.join("small.js"));
     let text = fs::read_to_string(&glue).with_context(|| format!("{} could not be read", glue.display()))?;
-    let (text, lean) = (prune::classes(&text), staging.join("lean.wasm"));
-    prune::exports(&wasm, &text, &FEATURES, &lean)?;
-    let named = order::name(&fs::read(&lean).context("the lean wasm could not be read")?)?;
-    fs::write(&lean, named).context("the lean wasm could not be written")?;
-    let names = shorten(&lean, &small_wasm)?;
-    fs::remove_file(&lean).context("the lean wasm could not be removed")?;
-    let text = prune::imports(&text, &imported(&names));
+    let ordered = staging.join("ordered.wasm");
+    let content = fs::read(&wasm).with_context(|| format!("{} could not be read", wasm.display()))?;
+    fs::write(&ordered, order::name(&content)?).context("the wasm with its order could not be written")?;
+    let names = shorten(&ordered, &small_wasm)?;
+    fs::remove_file(&ordered).context("the wasm with its order could not be removed")?;
     fs::write(&small_glue, rename(&text, &names)).context("the glue could not be written")?;
     minify(&small_glue)?;
 
@@ -100,17 +98,6 @@ fn names(told: &Value) -> Vec<Name> {
     let exports = list("exports");
     let exports = exports.iter().map(|name| Name::Export { long: text(&name[0]), short: text(&name[1]) });
     imports.chain(exports).chain(module).collect()
-}
-
-/// The long names of what the wasm imports.
-fn imported(names: &[Name]) -> Vec<&str> {
-    let mut imported = Vec::new();
-    for name in names {
-        if let Name::Import { long, .. } = name {
-            imported.push(long.as_str());
-        }
-    }
-    imported
 }
 
 /// The glue with the short names. Long names of imports are nowhere else; exports are asked for as `wasm.name`.

@@ -1,4 +1,4 @@
-//! When nothing is found, or only something close: say so, and show the ways on.
+//! When nothing is found: say so, and show the ways on.
 
 use maud::{Markup, html};
 
@@ -6,17 +6,8 @@ use super::super::not_found::closest;
 use crate::engine::Query;
 use crate::link::Route;
 use crate::messages::fill;
-use crate::parts::{asof_line, clear, count};
+use crate::parts::{clear, count};
 use crate::site::Site;
-
-/// What is said above the results: an earlier year, an answer that forgives slips. Reads the query and the answer.
-pub(super) fn before(site: Site) -> Markup {
-    let slipped = site.answer.with(|answer| answer.slips && !answer.is_empty());
-    html! {
-        (asof_line(site))
-        @if slipped { p.asof { (fill(site.m.slips, &[("q", &site.query.with(|query| query.q.clone()))])) } }
-    }
-}
 
 /// The view that says nothing was found. Reads the query.
 pub(super) fn nothing(site: Site) -> Markup {

@@ -10,7 +10,7 @@ mod tools;
 use maud::html;
 
 use crate::el::{El, el};
-use crate::parts::{chips, finder, strip};
+use crate::parts::{before, chips, finder, strip};
 use crate::site::Site;
 
 /// The page.
@@ -19,7 +19,7 @@ pub(crate) fn cities(site: Site) -> El {
         .child(strip(site))
         .child(tools::tools(site))
         .child(el("div").markup_now(move || chips(site)))
-        .child(el("div").markup_now(move || empty::before(site)))
+        .child(el("div").markup_now(move || before(site)))
         .child(results::results(site));
     finder(site, "cities", html! { h1.unseen tabindex="-1" { (site.m.cities_heading) } }, found)
 }

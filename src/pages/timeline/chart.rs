@@ -108,12 +108,12 @@ fn frame(site: Site, now: &Timeline) -> Markup {
         path.lines d=(lines.0) {}
         @for (column, year) in now.years.clone().enumerate() {
             @let (from, to) = (now.year_starts[column], now.year_starts[column + 1]);
-            @let (class, x, y) = if across { ("year", (from + to) / 2, 22) } else { ("", 0, from + 16) };
+            @let (class, x, y) = if across { ("year", usize::midpoint(from, to), 22) } else { ("", 0, from + 16) };
             text class=(class) x=(now.mirror(x, 0)) y=(y) { (year) }
         }
         @if across {
             @for (nth, lane) in Lane::all().into_iter().enumerate() {
-                @let y = (now.lanes[nth] + now.lanes[nth + 1]) / 2 + 5;
+                @let y = usize::midpoint(now.lanes[nth], now.lanes[nth + 1]) + 5;
                 text.lane x=(now.mirror(22, 0)) y=(y) { (lane_label(site, lane)) }
                 text.total x=(now.mirror(now.width, 0)) y=(y) { (total(site, lane)) }
             }
@@ -164,7 +164,7 @@ fn size(site: Site, now: &Timeline) -> Markup {
             let far = room * n / most;
             go(place(from, far));
             go(place(to, far));
-            numbers.push((n, if across { place((from + to) / 2, far + 5) } else { place(from + 16, 4) }));
+            numbers.push((n, if across { place(usize::midpoint(from, to), far + 5) } else { place(from + 16, 4) }));
             if year == asof.min(*now.years.end()) {
                 go(place(to, 0));
             }

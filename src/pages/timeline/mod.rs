@@ -9,7 +9,7 @@ use maud::html;
 use crate::el::{El, el};
 use crate::files::File;
 use crate::messages::fill;
-use crate::parts::{arrival, asof_line, chips, count_found, finder, take_away};
+use crate::parts::{arrival, before, chips, count_found, finder, take_away};
 use crate::site::Site;
 
 /// The page.
@@ -25,7 +25,7 @@ pub(crate) fn timeline(site: Site) -> El {
         .doing(move || site.want(File::Events))
         .child(el("div").class("tools").child(el("output").attr("id", "count").text_now(move || count_found(site))))
         .child(el("div").markup_now(move || chips(site)))
-        .child(el("div").markup_now(move || asof_line(site)))
+        .child(el("div").markup_now(move || before(site)))
         .child(arrival(site, File::Events))
         .child(chart::chart(site))
         .child(el("div").class("panel").attr("aria-live", "polite").markup_now(move || panel::panel(site)))

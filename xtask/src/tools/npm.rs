@@ -30,11 +30,6 @@ impl Package {
         Ok(cache::of(self.name, self.version)?.join("node_modules").join(self.file))
     }
 
-    /// Another program of the package, which lies beside the one that is mostly used.
-    pub(crate) fn beside(self, program: &str) -> Result<PathBuf> {
-        Ok(self.path()?.with_file_name(program))
-    }
-
     pub(crate) fn install(self) -> Result<()> {
         let folder = cache::of(self.name, self.version)?;
         fs::create_dir_all(&folder).with_context(|| {
