@@ -56,19 +56,23 @@ impl Site {
         self.files.with(|files| find(files, file).cloned())
     }
 
-    /// Keeps the page's own file that was asked for before the app stood, where it came and is as it should be. Otherwise
-    /// it is asked for again, and what is wrong is said.
-    pub fn keep_early(self, text: &str) {
-        let file = match self.route().place {
-            Place::City(city) => File::Page(city),
-            _ => File::Events,
+    /// Keeps the files that were asked for before the app stood, where they came and are as they should be. Otherwise they
+    /// are asked for again, and what is wrong is said.
+    pub fn keep_early(self, texts: [String; 2]) {
+        let files = match self.route().place {
+            Place::Cities => [File::Excerpts, File::Events],
+            Place::City(city) => [File::Page(city), File::Events],
+            Place::Meeting(event) => [File::Events, File::Cited(event)],
+            _ => [File::Events, File::Network],
         };
-        if !text.is_empty()
-            && let Ok(part) = self.read(file, text)
-        {
-            self.put(file, State::Here(Arc::new(part)));
-            self.ask();
+        for (file, text) in files.into_iter().zip(texts) {
+            if !text.is_empty()
+                && let Ok(part) = self.read(file, &text)
+            {
+                self.put(file, State::Here(Arc::new(part)));
+            }
         }
+        self.ask();
     }
 
     /// Fetches a file, unless it is here or on its way.

@@ -19,25 +19,30 @@ fn main() {
     spawn(Box::pin(start()));
 }
 
-/// How long the app waits for a page's own file before it starts without: the page then says that it is on its way.
+/// How long the app waits for a page's own files before it starts without: the page then says that they are on their way.
 const PATIENCE_WITH_PAGE: u32 = 2_000;
 
-/// Fetches the core and the page's own file, if it has one, side by side; then shows the view, or what failed.
+/// Fetches the core and the page's own files, if it has any, side by side; then shows the view, or what failed.
 async fn start() {
-    let core = text("core.json", PATIENCE);
-    let (core, page) = match history::early_file() {
-        Some(name) => join(core, text(&name, PATIENCE_WITH_PAGE)).await,
-        None => (core.await, Ok(String::new())),
-    };
+    let [first, second] = history::early_files().map(early);
+    let (core, early) = join(text("core.json", PATIENCE), join(first, second)).await;
     match core.and_then(|core| Atlas::from_json(&core).map_err(Failure::first)) {
-        Ok(atlas) => mount(Box::leak(Box::new(atlas)), &page.unwrap_or_default()),
+        Ok(atlas) => mount(Box::leak(Box::new(atlas)), early.into()),
         Err(failure) => fail(&failure),
     }
 }
 
-fn mount(atlas: &'static Atlas, page: &str) {
+/// A file, or nothing: whoever needs it asks again, and says what failed.
+async fn early(file: Option<String>) -> String {
+    match file {
+        Some(file) => text(&file, PATIENCE_WITH_PAGE).await.unwrap_or_default(),
+        None => String::new(),
+    }
+}
+
+fn mount(atlas: &'static Atlas, early: [String; 2]) {
     let site = Site::new(atlas, history::current(atlas));
-    site.keep_early(page);
+    site.keep_early(early);
     mount_to(place_for_app(), move || app(site)).forget();
     history::start(site);
     idle(Box::new(move || site.want(File::Spellings)));

@@ -44,17 +44,30 @@ pub fn current(atlas: &'static crate::domain::Atlas) -> Parsed {
     parse(atlas, path.strip_prefix(base_path().as_str()).unwrap_or(&path), &location.search().unwrap_or_default())
 }
 
-/// The file that the page at the address cannot do without, below `data/`: known before the atlas is.
-pub fn early_file() -> Option<String> {
-    let path = window().location().pathname().ok()?;
-    let path = path.strip_prefix(base_path().as_str())?.to_ascii_lowercase();
-    if path.starts_with("meeting") || path.starts_with("timeline") {
-        return Some("events.json".to_owned());
+/// The files that the page at the address cannot do without, below `data/`: known before the atlas is. Their order is that
+/// of [`Site::keep_early`].
+pub fn early_files() -> [Option<String>; 2] {
+    let path = window().location().pathname().unwrap_or_default().to_ascii_lowercase();
+    let path = path.strip_prefix(base_path().as_str()).unwrap_or_default();
+    let (page, id) = path.split_once('/').unwrap_or((path, ""));
+    let id = id.trim_end_matches('/');
+    let plain = !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let own = plain.then(|| [page, "/", id, ".json"].concat());
+    let events = Some("events.json".to_owned());
+    match page {
+        "city" => [own, None],
+        "meeting" => [events, own],
+        "field" => [events, Some("network.json".to_owned())],
+        "year" | "timeline" | "meetings" => [events, None],
+        "" if window().location().search().is_ok_and(|search| search.split(['?', '&']).any(|pair| pair == CARDS)) => {
+            [Some("excerpts.json".to_owned()), None]
+        }
+        _ => [None, None],
     }
-    let id = path.strip_prefix("city/")?.trim_end_matches('/');
-    let plain = id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    (plain && !id.is_empty()).then(|| ["city/", id, ".json"].concat())
 }
+
+/// What a link to the directory says that shows cards, which need first sentences.
+const CARDS: &str = "view=cards";
 
 /// The path of the site: `/`, or `/creative-cities/` where it lives below one.
 pub(super) fn base_path() -> String {

@@ -12,10 +12,15 @@ pub(crate) fn head() -> String {
 }
 
 /// A row: how many, median, 95th percentile, the longest, and the first two as parts of the limits.
-pub(crate) fn row(title: &str, mut times: Vec<f64>) -> String {
+pub(crate) fn row(title: &str, times: Vec<f64>) -> String {
+    row_within(LIMITS, title, times)
+}
+
+/// The same with limits of its own.
+pub(crate) fn row_within(limits: (f64, f64), title: &str, mut times: Vec<f64>) -> String {
     times.sort_by(f64::total_cmp);
     let (median, p95, max) = (percentile(&times, 50), percentile(&times, 95), percentile(&times, 100));
-    let ratios = format!("{:>5.2} {:>5.2}", median / LIMITS.0, p95 / LIMITS.1);
+    let ratios = format!("{:>5.2} {:>5.2}", median / limits.0, p95 / limits.1);
     format!("{title:36} {:>4} {median:>8.1} {p95:>8.1} {max:>8.1}   {ratios}", times.len())
 }
 

@@ -25,7 +25,8 @@ pub(super) fn chart(site: Site) -> El {
             .attr_now("viewBox", move || view_box(site))
             .markup_now(move || draw(site))
     };
-    let at = move || site.spot.get().map(|_| "spot".to_owned());
+    // A new name with every mark: only then is the mark read out.
+    let at = move || site.spot.get().map(|spot| ["spot-", &spot.to_string()].concat());
     let hand = el("div")
         .class("hand")
         .attr("role", "listbox")
@@ -35,7 +36,7 @@ pub(super) fn chart(site: Site) -> El {
         .child(
             el("div")
                 .attr("role", "option")
-                .attr("id", "spot")
+                .attr_now("id", at)
                 .attr("aria-selected", "true")
                 .text_now(move || named(site)),
         )

@@ -12,9 +12,17 @@ pub(super) fn tests() -> Vec<Test> {
     tests
 }
 
+/// Adds up what moves by itself while the page loads.
+const SHIFTS: &str = "globalThis.__shift = 0;
+    new PerformanceObserver(list => list.getEntries().forEach(entry => __shift += entry.hadRecentInput ? 0 : entry.value))
+        .observe({ type: 'layout-shift', buffered: true });";
+
 async fn check(page: Page, path: &'static str) {
+    page.before_load(SHIFTS).await;
     page.open(path).await;
     page.arrived().await;
+    let shift: f64 = page.eval("return __shift").await;
+    assert!(shift < 0.001, "the page shifts by {shift} while it loads");
     assert_eq!(page.all("main").await.len(), 1);
     let headings = page.all("heading").await;
     let first: Vec<_> = headings.iter().filter(|seen| seen.level == 1).map(|seen| &seen.name).collect();

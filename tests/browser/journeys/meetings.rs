@@ -8,16 +8,18 @@ use serde_json::json;
 use crate::harness::{Key, Page, Test, tests, until};
 
 pub(super) fn tests() -> Vec<Test> {
-    tests![
+    let mut tests = tests![
         meetings_are_found_by_kind_field_country_year_and_words,
         the_facts_of_all_are_unfolded_and_folded_again,
         a_meeting_tells_what_is_known_of_it_and_leads_on,
         what_was_only_announced_says_so,
         a_calendar_of_the_list_and_of_one_meeting_is_saved,
-        an_unknown_meeting_is_not_found,
         pages_of_city_year_and_field_link_to_their_meetings,
         nothing_found_offers_the_way_back,
-    ]
+    ];
+    // Its own file is asked for before anybody can know that there is none.
+    tests.extend(tests![an_unknown_meeting_is_not_found].into_iter().map(|test| test.expecting(&["/data/meeting/"])));
+    tests
 }
 
 async fn meetings_are_found_by_kind_field_country_year_and_words(page: Page) {
