@@ -96,7 +96,6 @@ fn counts_are_what_a_recount_with_the_group_lifted_gives() {
 fn words_are_found_in_title_theme_place_country_and_field_and_slips_forgiven() {
     for (q, expected) in [
         ("braga", "annual-meeting-2024-braga"),
-        ("marrocos essaouira", ""),
         ("morocco", "annual-meeting-2026-essaouira"),
         ("women in media", "subnetwork-film-bitola-4"),
         ("film bitola", "subnetwork-film-bitola-4"),
@@ -105,10 +104,12 @@ fn words_are_found_in_title_theme_place_country_and_field_and_slips_forgiven() {
     ] {
         let search = format!("?q={}", q.replace(' ', "+"));
         let found = ids(&search);
-        assert_eq!(found.contains(&expected), !expected.is_empty(), "{q}: {found:?}");
+        assert!(found.contains(&expected), "{q}: {found:?}");
     }
     assert!(answer("?q=fabirano").slips);
-    assert_eq!(ids("?q=zzzzzz").len(), 0);
+    for nothing in ["?q=zzzzzz", "?q=brazil+essaouira"] {
+        assert_eq!(ids(nothing), Vec::<&str>::new(), "{nothing}");
+    }
 }
 
 #[test]

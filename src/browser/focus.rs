@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement, HtmlInputElement};
+use web_sys::{FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{document, next_frame, window};
 
@@ -39,6 +39,17 @@ pub fn focus(selector: &str) {
     if let Some(element) = find(selector) {
         let _ = element.focus();
     }
+}
+
+/// Once the view is drawn, brings an element into view by the shortest way.
+pub fn uncover(selector: &'static str) {
+    next_frame(Box::new(move || {
+        if let Ok(Some(element)) = document().query_selector(selector) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    }));
 }
 
 /// What a field of the page holds. Nothing where pages are drawn to HTML.

@@ -51,7 +51,6 @@ pub(super) fn chart(site: Site) -> El {
         .attr_now("class", move || Some(if site.narrow.get() { "chart down" } else { "chart" }.to_owned()))
         .child(el("div").class("lanes").attr("aria-hidden", "true").markup(labels(site)))
         .child(plot)
-        .child(el("p").class("named").text_now(move || named(site)))
 }
 
 /// The drawing of the view, once the events are here. Follows the query, the files and the width of the window.
@@ -234,13 +233,17 @@ const STATES: [&str; 4] = ["", " out", " announced", " announced out"];
 fn ring(site: Site) -> Markup {
     let (spot, open) = (site.spot.get(), site.query.with(|query| query.at));
     let Some(now) = drawn(site) else { return Markup::default() };
-    let mut rings = Path::default();
+    let (mut pointed, mut chosen) = (Path::default(), Path::default());
     for (nth, placed) in now.marks.iter().enumerate() {
-        if spot == Some(nth) || open == Some(placed.mark) {
-            rings.shape(placed.x - 3, placed.y - 3, "h15v15h-15z");
+        let ring = |path: &mut Path| path.shape(placed.x - 3, placed.y - 3, "h15v15h-15z");
+        if spot == Some(nth) {
+            ring(&mut pointed);
+        }
+        if open == Some(placed.mark) {
+            ring(&mut chosen);
         }
     }
-    html! { path d=(rings.0) {} }
+    html! { path d=(chosen.0) {} path.at d=(pointed.0) {} }
 }
 
 /// The mark in a place on the list of them.
@@ -249,7 +252,7 @@ fn placed(site: Site, spot: Option<usize>) -> Option<Placed> {
 }
 
 /// What the mark that is pointed at says, or what the marks are. Follows the hand.
-fn named(site: Site) -> String {
+pub(super) fn named(site: Site) -> String {
     match placed(site, site.spot.get()) {
         Some(placed) => facts(site, placed.mark, placed.year),
         None => site.m.timeline_hint.to_owned(),
@@ -269,7 +272,10 @@ fn press(site: Site, event: &Event) {
         }
         "Escape" => focus::focus("#q"),
         key => match drawn(site).and_then(|now| now.step(spot.unwrap_or(0), key)) {
-            Some(next) => site.spot.set(Some(next)),
+            Some(next) => {
+                site.spot.set(Some(next));
+                focus::uncover(".ring .at");
+            }
             None => return,
         },
     }

@@ -28,7 +28,12 @@ pub(crate) fn timeline(site: Site) -> El {
         .child(el("div").markup_now(move || before(site)))
         .child(arrival(site, File::Events))
         .child(chart::chart(site))
-        .child(el("div").class("panel").attr("aria-live", "polite").markup_now(move || panel::panel(site)))
+        .child(
+            el("div")
+                .class("told")
+                .child(el("p").class("named").text_now(move || chart::named(site)))
+                .child(el("div").class("panel").attr("aria-live", "polite").markup_now(move || panel::panel(site))),
+        )
         .child(table::table(site))
         .child(take_away(site, Vec::new()));
     finder(site, "timeline", head, found)

@@ -71,25 +71,15 @@ async fn the_figures_follow_the_filters_and_the_year(page: Page) {
 }
 
 async fn a_small_strip_leads_from_a_field_to_its_years(page: Page) {
-    page.open("/field/film/").await;
-    page.arrived().await;
-    let n = facts().count(|city| city.field() == "film" && city.joined() == 2019);
-    page.find("listbox", "Cities by year of joining")
-        .await
-        .find("option", &format!("2019: {}", cities(n)))
-        .await
-        .click()
-        .await;
-    page.shows("/?field=film&year=2019").await;
-    page.says(&cities(n)).await;
-    page.back().await;
-    page.open("/country/jp/").await;
-    let n = facts().count(|city| city.country == "JP" && city.joined() == 2019);
-    page.find("listbox", "Cities by year of joining")
-        .await
-        .find("option", &format!("2019: {}", cities(n)))
-        .await
-        .click()
-        .await;
-    page.shows("/?country=jp&year=2019").await;
+    let of_film = facts().count(|city| city.field() == "film" && city.joined() == 2019);
+    let in_japan = facts().count(|city| city.country == "JP" && city.joined() == 2019);
+    for (path, n, directory) in [("/field/film/", of_film, "/?field=film"), ("/country/jp/", in_japan, "/?country=jp")]
+    {
+        page.open(path).await;
+        page.arrived().await;
+        let strip = page.find("listbox", "Cities by year of joining").await;
+        strip.find("option", &format!("2019: {}", cities(n))).await.click().await;
+        page.shows(&format!("{directory}&year=2019")).await;
+        page.says(&cities(n)).await;
+    }
 }

@@ -13,6 +13,7 @@ pub(super) fn tests() -> Vec<Test> {
         a_mark_is_chosen_by_touch_where_years_run_down,
         marks_are_reached_and_chosen_by_keyboard,
         what_the_filters_leave_out_fades_and_stays,
+        the_mark_that_a_key_reaches_is_in_sight_and_named,
         the_change_of_a_field_is_drawn,
         a_link_opens_the_panel_and_a_wrong_one_is_named,
         the_drawing_turns_with_the_window_and_every_city_is_on_it,
@@ -49,7 +50,7 @@ async fn mouse(page: &Page, kind: &str, (x, y): (f64, f64)) {
 
 async fn named(page: &Page, words: &str) {
     until(&format!("“{words}” to be named"), async || {
-        let said: String = page.eval("return document.querySelector('.chart .named').innerText").await;
+        let said: String = page.eval("return document.querySelector('.told .named').innerText").await;
         if said == words { Ok(()) } else { Err(format!("it says “{said}”")) }
     })
     .await;
@@ -106,6 +107,23 @@ async fn marks_are_reached_and_chosen_by_keyboard(page: Page) {
     page.focuses("searchbox", "Search cities and meetings").await;
 }
 
+async fn the_mark_that_a_key_reaches_is_in_sight_and_named(page: Page) {
+    let seen = "
+        const [ring, name] = ['.ring .at', '.told .named'].map(one => document.querySelector(one).getBoundingClientRect());
+        const labels = document.querySelector('.lanes').getBoundingClientRect();
+        return ring.width > 0 && ring.top >= labels.bottom - 1 && ring.bottom <= name.top + 1 && name.bottom <= innerHeight + 1";
+    for (width, height) in [(1440, 600), (390, 700)] {
+        page.resize(width, height).await;
+        open(&page, "/timeline/").await;
+        page.find("listbox", NAME).await.call("function() { this.focus() }").await;
+        for key in [Key::End, Key::Down, Key::Right, Key::Down, Key::End, Key::Down, Key::Down, Key::Home] {
+            page.press(key).await;
+            let about = format!("the mark in sight at {width} px");
+            page.holds(&about, &format!("return (() => {{ {seen} }})()")).await;
+        }
+    }
+}
+
 /// How many marks of cities stand out, and how many there are; the squares before the lanes' names not counted.
 async fn marks(page: &Page) -> (usize, usize) {
     let script = "
@@ -145,7 +163,7 @@ async fn the_change_of_a_field_is_drawn(page: Page) {
         page.eval("return document.querySelector('path.changed').getAttribute('d').split('L').length - 1").await;
     assert_eq!(lines, designations() - facts().cities.len());
     let rings: usize =
-        page.eval("return document.querySelector('.ring path').getAttribute('d').split('M').length - 1").await;
+        page.eval("return document.querySelector('.ring path:not(.at)').getAttribute('d').split('M').length - 1").await;
     assert_eq!(rings, facts().city("lyon").designations.len(), "both of Lyon's marks are pointed out");
 }
 
