@@ -13,7 +13,7 @@ use crate::site::Site;
 /// The whole app.
 pub fn app(site: Site) -> El {
     let m = site.m;
-    let tell_title = move || set_title(&site.title());
+    let tell_title = move || set_title(&site.title(), &site.href(site.place.get()));
     let skip =
         move || Some([&Route { place: site.place.get(), query: site.query.get() }.href(site.atlas), "#main"].concat());
     let covered = move || site.filters_open.get();
@@ -25,7 +25,8 @@ pub fn app(site: Site) -> El {
         .child(el("nav").attr("aria-label", m.main_navigation).markup_now(move || navigation(site)))
         .child(theme)
         .child(theme_state);
-    let main = el("main").attr("id", "main").class("page").child_now(move || page(site, site.place.get()));
+    let main =
+        el("main").attr("id", "main").class("page").attr("data-moment", m.loading).child_now(move || page(site, site.place.get()));
     let footer = el("footer").class("page foot").flag_now("inert", covered).markup(footer(site));
     let skip = el("a").class("skip").attr_now("href", skip).flag_now("inert", covered).text(m.skip);
     el("div")

@@ -56,23 +56,27 @@ impl Site {
         self.files.with(|files| find(files, file).cloned())
     }
 
-    /// Keeps the files that were asked for before the app stood, where they came and are as they should be. Otherwise they
-    /// are asked for again, and what is wrong is said.
-    pub fn keep_early(self, texts: [String; 2]) {
-        let files = match self.route().place {
-            Place::Cities => [File::Excerpts, File::Events],
-            Place::City(city) => [File::Page(city), File::Events],
-            Place::Meeting(event) => [File::Events, File::Cited(event)],
-            _ => [File::Events, File::Network],
-        };
-        for (file, text) in files.into_iter().zip(texts) {
-            if !text.is_empty()
-                && let Ok(part) = self.read(file, &text)
-            {
-                self.put(file, State::Here(Arc::new(part)));
-            }
+    /// Keeps the files that were asked for before the app stood, those that are as they should be; the others are asked for
+    /// again by who needs them.
+    ///
+    /// # Errors
+    /// The first of them that did not come, or came and is not as it should be.
+    pub fn keep_early(self, texts: [Option<Result<String, Failure>>; 2]) -> Result<(), Failure> {
+        let mut all = Ok(());
+        for (file, text) in File::early(&self.route().place).into_iter().zip(texts) {
+            let kept = text.map(|text| text.and_then(|text| self.keep(file, &text).map_err(Failure::first)));
+            all = all.and(kept.unwrap_or(Ok(())));
         }
         self.ask();
+        all
+    }
+
+    /// Keeps a file, if its text is as it should be.
+    ///
+    /// # Errors
+    /// Every problem of the text.
+    pub fn keep(self, file: File, text: &str) -> Result<(), Vec<Problem>> {
+        self.read(file, text).map(|part| self.put(file, State::Here(Arc::new(part))))
     }
 
     /// Fetches a file, unless it is here or on its way.
@@ -191,8 +195,18 @@ fn find(files: &[(File, State)], file: File) -> Option<&State> {
 }
 
 impl File {
+    /// The files that a page may not be able to do without, in the order in which the browser asks for them early.
+    const fn early(place: &Place) -> [Self; 2] {
+        match place {
+            Place::Cities => [Self::Excerpts, Self::Events],
+            Place::City(city) => [Self::Page(*city), Self::Events],
+            Place::Meeting(event) => [Self::Events, Self::Cited(*event)],
+            _ => [Self::Events, Self::Network],
+        }
+    }
+
     /// The file's name below `data/`.
-    fn name(self, atlas: &Atlas) -> String {
+    pub fn name(self, atlas: &Atlas) -> String {
         match self {
             Self::Page(city) => ["city/", &atlas.city(city).id, ".json"].concat(),
             Self::Cited(event) => ["meeting/", atlas.event_id(event), ".json"].concat(),

@@ -10,7 +10,7 @@
 //! From the ground up: [`domain`] (what there is), [`engine`] (what can be asked), [`link`] (the address bar's
 //! language), [`export`] (files to take away), [`messages`] (every word). These are pure and tested natively. Above
 //! them, with the feature `view`: `browser` (what the browser does for the app), `el` and `live` (what views are made of),
-//! `site` and `files` (what every view shares), `parts`, `pages` and `app`.
+//! `site` and `files` (what every view shares), `parts`, `pages` and `app`. With `ssr`, `print` draws every page natively.
 
 pub mod domain;
 pub mod engine;
@@ -33,5 +33,7 @@ pub mod live;
 mod pages;
 #[cfg(feature = "view")]
 mod parts;
+#[cfg(feature = "ssr")]
+pub mod print;
 #[cfg(feature = "view")]
 pub mod site;

@@ -2,7 +2,7 @@
 
 use creative_cities::app::app;
 use creative_cities::browser::load::{Failure, PATIENCE, text};
-use creative_cities::browser::{history, idle, place_for_app, spawn, trouble};
+use creative_cities::browser::{history, idle, place, spawn, trouble};
 use creative_cities::domain::Atlas;
 use creative_cities::files::File;
 use creative_cities::messages::messages;
@@ -19,36 +19,57 @@ fn main() {
     spawn(Box::pin(start()));
 }
 
-/// How long the app waits for a page's own files before it starts without: the page then says that they are on their way.
-const PATIENCE_WITH_PAGE: u32 = 2_000;
+/// How long the app waits for a page's own files where nothing stands yet, before it starts without: the page then says
+/// that they are on their way.
+const PATIENCE_WITH_NOTHING: u32 = 2_000;
 
-/// Fetches the core and the page's own files, if it has any, side by side; then shows the view, or what failed.
+/// Fetches the core and the page's own files, if it has any, side by side; then shows the view, or what failed. Where the
+/// page was drawn at build time, it stays as it is until everything is here.
 async fn start() {
-    let [first, second] = history::early_files().map(early);
-    let (core, early) = join(text("core.json", PATIENCE), join(first, second)).await;
-    match core.and_then(|core| Atlas::from_json(&core).map_err(Failure::first)) {
-        Ok(atlas) => mount(Box::leak(Box::new(atlas)), early.into()),
-        Err(failure) => fail(&failure),
+    let patience = if place::is_printed() { PATIENCE } else { PATIENCE_WITH_NOTHING };
+    let [first, second] = history::early_files().map(|file| early(file, patience));
+    let (core, (first, second)) = join(text("core.json", PATIENCE), join(first, second)).await;
+    let early = [first, second];
+    let ready = core.and_then(|core| {
+        let atlas = Atlas::from_json(&core).map_err(Failure::first)?;
+        mount(Box::leak(Box::new(atlas)), early)
+    });
+    if let Err(failure) = ready {
+        fail(&failure);
     }
 }
 
-/// A file, or nothing: whoever needs it asks again, and says what failed.
-async fn early(file: Option<String>) -> String {
+/// A file, or why it is not to be had; nothing where none is wanted.
+async fn early(file: Option<String>, patience: u32) -> Option<Result<String, Failure>> {
     match file {
-        Some(file) => text(&file, PATIENCE_WITH_PAGE).await.unwrap_or_default(),
-        None => String::new(),
+        Some(file) => Some(text(&file, patience).await),
+        None => None,
     }
 }
 
-fn mount(atlas: &'static Atlas, early: [String; 2]) {
-    let site = Site::new(atlas, history::current(atlas));
-    site.keep_early(early);
-    mount_to(place_for_app(), move || app(site)).forget();
+/// Empties the page and mounts the app in one step, with what the reader has typed and where they are kept. A page that
+/// was drawn at build time is not given up for less.
+fn mount(atlas: &'static Atlas, early: [Option<Result<String, Failure>>; 2]) -> Result<(), Failure> {
+    let mut parsed = history::current(atlas);
+    let typed = place::typed();
+    parsed.route.take_up(&typed);
+    let site = Site::new(atlas, parsed);
+    let kept = site.keep_early(early);
+    if place::is_printed() {
+        kept?;
+    }
+    history::measure(site);
+    let hand = place::hand();
+    mount_to(place::empty(), move || app(site)).forget();
+    place::give_back(hand, &typed);
     history::start(site);
     idle(Box::new(move || site.want(File::Spellings)));
+    Ok(())
 }
 
+/// Says what failed over what stands, with a way to try again.
 fn fail(failure: &Failure) {
     let m = messages();
-    trouble::show(m.failed_heading, &[&failure.say(m), " ", m.failed_offline].concat(), m.try_again);
+    let text = [&failure.say(m), " ", m.failed_offline].concat();
+    trouble::lament(m.failed_heading, &text, m.try_again, || spawn(Box::pin(start())));
 }

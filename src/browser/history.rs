@@ -59,6 +59,7 @@ pub fn early_files() -> [Option<String>; 2] {
         "meeting" => [events, own],
         "field" => [events, Some("network.json".to_owned())],
         "year" | "timeline" | "meetings" => [events, None],
+        "about" => [None, Some("network.json".to_owned())],
         "" if window().location().search().is_ok_and(|search| search.split(['?', '&']).any(|pair| pair == CARDS)) => {
             [Some("excerpts.json".to_owned()), None]
         }
@@ -75,28 +76,26 @@ pub(super) fn base_path() -> String {
     base.and_then(|base| Url::new(&base).ok()).map_or_else(|| "/".to_owned(), |url| url.pathname())
 }
 
+/// Looks at the window: where the page stands, and whether it is wide. Before anything is drawn, for to ask in the midst of
+/// it would lay out the page.
+pub fn measure(site: Site) {
+    focus::moved();
+    site.narrow.set(focus::is_narrow());
+}
+
 /// Starts to listen: links, Back and Forward, scrolling.
 pub fn start(site: Site) {
-    if let Ok(history) = window().history() {
-        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-    }
+    restore_scroll(ScrollRestoration::Manual);
     make_canonical(site);
+    // A page that was drawn at build time may stand there already, and its reader may have gone on.
     if let Some(y) = kept_scroll(&state()) {
         focus::return_to(y);
-    } else if let Some(fragment) = fragment() {
+    } else if let Some(fragment) = fragment().filter(|_| !focus::left_top()) {
         focus::arrive(0.0, &fragment);
     }
     listen("popstate", Box::new(move |event| go_back(site, event.unchecked_ref())));
     listen("click", Box::new(move |event| links::follow(site, event.unchecked_ref())));
-    focus::moved();
-    site.narrow.set(focus::is_narrow());
-    listen(
-        "resize",
-        Box::new(move |_| {
-            focus::moved();
-            site.narrow.set(focus::is_narrow());
-        }),
-    );
+    listen("resize", Box::new(move |_| measure(site)));
     listen(
         "scroll",
         Box::new(|_| {
@@ -109,8 +108,18 @@ pub fn start(site: Site) {
         Box::new(|_| {
             flush();
             keep_scroll();
+            // On a reload the browser is there before the app.
+            restore_scroll(ScrollRestoration::Auto);
         }),
     );
+    listen("pageshow", Box::new(|_| restore_scroll(ScrollRestoration::Manual)));
+}
+
+/// Who brings an entry of the history back to where it was left: the app knows when a page is long enough.
+fn restore_scroll(by: ScrollRestoration) {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(by);
+    }
 }
 
 /// Goes to a view.

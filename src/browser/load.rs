@@ -5,6 +5,7 @@ use std::pin::Pin;
 use gloo_net::http::Request;
 use web_sys::AbortSignal;
 
+use super::root;
 use crate::domain::{Fault, Problem};
 use crate::messages::{Messages, fill};
 
@@ -55,6 +56,12 @@ impl Failure {
     }
 }
 
+/// The folder of the data, which the page names: its name changes with any fact, so that what comes from it is always of
+/// one version.
+fn folder() -> String {
+    root().and_then(|root| root.get_attribute("data-facts")).unwrap_or_else(|| "data/".to_owned())
+}
+
 /// Fetches a file below `data/` as text, in so many milliseconds.
 ///
 /// # Errors
@@ -67,7 +74,7 @@ pub fn text(file: &str, patience: u32) -> Pin<Box<dyn Future<Output = Result<Str
 async fn fetch(file: String, patience: u32) -> Result<String, Failure> {
     let unreachable = |reason| Failure::Unreachable(file.clone(), reason);
     let patience = AbortSignal::timeout_with_u32(patience);
-    let url = ["data/", &file].concat();
+    let url = [&folder(), file.as_str()].concat();
     let lost = |_| unreachable(if patience.aborted() { Reason::Timeout } else { Reason::Network });
     let response = Request::get(&url).abort_signal(Some(&patience)).send().await.map_err(lost)?;
     if !response.ok() {

@@ -5,6 +5,7 @@ pub mod focus;
 pub mod history;
 mod links;
 pub mod load;
+pub mod place;
 pub mod share;
 pub mod theme;
 mod transition;
@@ -30,17 +31,14 @@ fn root() -> Option<HtmlElement> {
     document().document_element().and_then(|root| root.dyn_into().ok())
 }
 
-/// The place for the app, once what stood there is taken away: it brings an `#app` of its own.
-pub fn place_for_app() -> HtmlElement {
-    if let Some(placeholder) = document().get_element_by_id("app") {
-        placeholder.remove();
-    }
-    document().body().unwrap_or_else(|| unreachable!("a page has a body"))
-}
-
-/// Names the window's page.
-pub fn set_title(title: &str) {
+/// Names the window's page, by its title and by the one address of it that others are given.
+pub fn set_title(title: &str, href: &str) {
     document().set_title(title);
+    if let Ok(Some(canonical)) = document().query_selector("link[rel=canonical]")
+        && let Some(base) = canonical.get_attribute("data-base")
+    {
+        let _ = canonical.set_attribute("href", &[&base, href.trim_start_matches("./")].concat());
+    }
 }
 
 /// Lets something go on by itself. Boxed, so that the machinery is compiled once.

@@ -99,8 +99,10 @@ fn keep_filled(blanks: Vec<(Element, Part)>, values: Fill) -> Effect {
         let mut now = filled.borrow_mut();
         now.wanted = wanted;
         now.change += 1;
-        now.write(0..AT_ONCE);
-        if count > AT_ONCE {
+        // At first everything: a page that was drawn at build time showed it already.
+        let at_once = if now.change == 1 { count } else { AT_ONCE };
+        now.write(0..at_once);
+        if count > at_once {
             let (filled, change) = (Rc::clone(&filled), now.change);
             after_frame(Box::new(move || {
                 let mut now = filled.borrow_mut();

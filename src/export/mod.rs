@@ -3,11 +3,13 @@
 mod csv;
 mod ics;
 mod json;
+mod json_ld;
 mod row;
 
 pub use csv::Csv;
 pub use ics::calendar;
 pub use json::Json;
+pub use json_ld::Subject;
 pub use row::{Labels, Row, rows};
 
 /// A file format for results.

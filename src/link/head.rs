@@ -1,7 +1,7 @@
 //! What a page is called outside itself: in the tab, in search engines, in a chat.
 
 use super::{Place, Route};
-use crate::domain::{Atlas, City, Events};
+use crate::domain::{Atlas, City, Event, Events};
 use crate::messages::{Messages, fill};
 
 /// The document's title. A filtered view is called as its page, and an event by its title once the events are here.
@@ -31,8 +31,8 @@ pub fn citation(title: &str, atlas: &Atlas, m: &Messages, url: &str) -> String {
     fill(m.citation, &[("title", title), ("date", &m.date(atlas.date())), ("url", url)])
 }
 
-/// One sentence about the page.
-pub fn description(route: &Route, atlas: &Atlas, m: &Messages) -> String {
+/// One sentence about the page; of an event, once the events are here.
+pub fn description(route: &Route, atlas: &Atlas, events: Option<&Events>, m: &Messages) -> String {
     let count = |n: usize| m.count_cities.of(m, n);
     match &route.place {
         Place::Cities | Place::NotFound(_) => {
@@ -50,7 +50,8 @@ pub fn description(route: &Route, atlas: &Atlas, m: &Messages) -> String {
         }
         Place::Timeline => fill(m.description_timeline, &[("cities", &count(atlas.size(route.query.asof)))]),
         Place::Insights => fill(m.description_insights, &[("cities", &count(atlas.size(route.query.asof)))]),
-        Place::Meetings | Place::Meeting(_) => m.description_meetings.to_owned(),
+        Place::Meetings => m.description_meetings.to_owned(),
+        Place::Meeting(ix) => events.map_or_else(|| m.description_meetings.to_owned(), |events| event_description(events.event(*ix), atlas, m)),
         Place::About => m.description_about.to_owned(),
     }
 }
@@ -60,4 +61,17 @@ fn city_description(city: &City, atlas: &Atlas, m: &Messages) -> String {
     let fields = m.list(&designations.collect::<Vec<_>>());
     let country = atlas.country_of(city).name.as_str();
     fill(m.description_city, &[("city", &city.name), ("country", country), ("fields", &fields)])
+}
+
+/// What it is, where, and when: "Annual Conference, Braga (Portugal), 1–5 July 2024."
+fn event_description(event: &Event, atlas: &Atlas, m: &Messages) -> String {
+    let mut parts = vec![m.event_name(event)];
+    for place in &event.places {
+        let country = place.country.and_then(|code| atlas.find_country(code.as_str()));
+        let country = country.map(|ix| [" (", &atlas.country(ix).name, ")"].concat());
+        parts.push([&place.city, country.as_deref().unwrap_or_default()].concat());
+    }
+    parts.push(m.event_days(event));
+    parts.extend(m.event_status(event.status, event.is_past(atlas.date())).map(str::to_owned));
+    [&parts.join(", "), "."].concat()
 }

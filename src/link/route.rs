@@ -3,8 +3,9 @@
 use std::ops::RangeInclusive;
 
 use crate::domain::{Atlas, CityIx, CountryIx, EventIx, EventKind, Field, Year};
-use crate::engine::Query;
+use crate::engine::{Query, clean, split_after};
 
+use super::LONGEST_QUERY;
 use super::value::KINDS;
 
 /// A view, as a link says it.
@@ -67,6 +68,14 @@ impl Route {
         self
     }
 
+    /// Takes up what the reader typed before the app could answer.
+    pub fn take_up(&mut self, typed: &str) {
+        let q = clean(split_after(typed, LONGEST_QUERY).0);
+        if !q.is_empty() {
+            self.query.q = q;
+        }
+    }
+
     /// The kinds of event in force.
     pub fn kinds(&self) -> &[EventKind] {
         if self.query.kinds.is_empty() { self.place.usual_kinds() } else { &self.query.kinds }
@@ -85,6 +94,17 @@ impl Route {
 }
 
 impl Place {
+    /// Every page there is, the directory first.
+    pub fn all(atlas: &Atlas) -> Vec<Self> {
+        let mut all = vec![Self::Cities, Self::Timeline, Self::Meetings, Self::Insights, Self::About];
+        all.extend(Field::ALL.map(Self::Field));
+        all.extend(Self::Timeline.years(atlas).map(Self::Year));
+        all.extend((0..atlas.countries().len()).map(|ix| Self::Country(CountryIx::new(ix))));
+        all.extend((0..atlas.cities().len()).map(|ix| Self::City(CityIx::new(ix))));
+        all.extend((0..atlas.events().len()).map(|ix| Self::Meeting(EventIx::new(ix))));
+        all
+    }
+
     /// The kinds of event that the page shows when none is asked for.
     fn usual_kinds(&self) -> &'static [EventKind] {
         match self {

@@ -7,9 +7,11 @@
 mod en;
 mod forms;
 mod labels;
+mod printed;
 mod words;
 
 pub use forms::{Dates, Plural, fill, roman};
+pub use printed::{PRINTED, Printed};
 pub use words::Messages;
 
 /// The words of the interface.

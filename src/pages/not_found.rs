@@ -21,7 +21,8 @@ pub(crate) fn not_found(site: Site, asked: String) -> El {
     let head = draw(move || {
         let shown = split_after(asked.trim_end_matches('/'), LONGEST).0;
         html! {
-            p { (fill(m.not_found_text, &[("asked", shown)])) }
+            // The page that hosts show for any address does not know it yet.
+            @if !shown.is_empty() { p { (fill(m.not_found_text, &[("asked", shown)])) } }
             (closest(site, shown))
         }
     });

@@ -8,7 +8,7 @@ use lexopt::{
     Parser, ValueExt,
 };
 
-use crate::test::Suite;
+use crate::{site::Settings, test::Suite};
 
 /// Where pages are served unless another port is asked for.
 const PORT: u16 = 8080;
@@ -26,7 +26,12 @@ Chores:
                  --no-build    serve what is there; the first line printed is the address
   dev          Serve a debug build and rebuild it on every save
                  --port N      another port than 8080
+                 --address, --public-url  as for build
   build        Build for release into dist, show the sizes, fail above the budget
+                 --address URL      the site's public address, for links and pictures elsewhere;
+                                    CREATIVE_CITIES_ADDRESS says the same
+                 --public-url PATH  its path, if the address does not tell it: /creative-cities/
+                 --dist FOLDER      another folder than dist
   check-data   Check public/data and print every problem
   test         Run everything, or only the suites named:
                  format lints docs native data build browser
@@ -43,11 +48,11 @@ pub(crate) enum Chore {
     /// Say what there is.
     Help,
     /// Serve a folder, by default `dist`, by default after building it.
-    Serve { port: u16, dir: Option<PathBuf>, build: bool },
+    Serve { port: u16, dir: Option<PathBuf>, build: bool, settings: Settings },
     /// Rebuild on save.
     Dev { port: u16 },
     /// Build for release and check the size.
-    Build,
+    Build { settings: Settings },
     /// Check the data.
     CheckData,
     /// Write the data that pages fetch one by one. Run by Trunk, so not in the help.
@@ -69,9 +74,9 @@ fn read(mut parser: Parser) -> Result<Chore> {
         None | Some(Long("help") | Short('h')) => return Ok(Chore::Help),
         Some(Value(name)) => match name.string()?.as_str() {
             "help" => return Ok(Chore::Help),
-            "serve" => Chore::Serve { port: PORT, dir: None, build: true },
+            "serve" => Chore::Serve { port: PORT, dir: None, build: true, settings: Settings::default() },
             "dev" => Chore::Dev { port: PORT },
-            "build" => Chore::Build,
+            "build" => Chore::Build { settings: Settings::default() },
             "check-data" => Chore::CheckData,
             "finish" => Chore::Finish,
             "test" => Chore::Test { suites: Vec::new() },
@@ -88,6 +93,13 @@ fn read(mut parser: Parser) -> Result<Chore> {
             }
             (Chore::Serve { dir, .. }, Long("dir")) => *dir = Some(parser.value()?.into()),
             (Chore::Serve { build, .. }, Long("no-build")) => *build = false,
+            (Chore::Serve { settings, .. } | Chore::Build { settings }, Long("address")) => {
+                settings.address = Some(parser.value()?.string()?);
+            }
+            (Chore::Serve { settings, .. } | Chore::Build { settings }, Long("public-url")) => {
+                settings.base = Some(parser.value()?.string()?);
+            }
+            (Chore::Build { settings }, Long("dist")) => settings.dist = Some(parser.value()?.into()),
             (Chore::Test { suites }, Value(name)) => suites.push(name.parse()?),
             (Chore::Bench { name: name @ None }, Value(value)) => *name = Some(value.string()?),
             (_, other) => return Err(other.unexpected().into()),
@@ -106,7 +118,8 @@ mod tests {
 
     #[test]
     fn options_are_read_in_any_order() {
-        let serve = Chore::Serve { port: 0, dir: Some("site".into()), build: false };
+        let settings = Settings::default();
+        let serve = Chore::Serve { port: 0, dir: Some("site".into()), build: false, settings };
         for line in ["serve --dir site --port 0 --no-build", "serve --no-build --port=0 --dir=site"] {
             assert_eq!(typed(line).expect(line), serve);
         }

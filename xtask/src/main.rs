@@ -11,6 +11,7 @@ mod order;
 mod pack;
 mod project;
 mod server;
+mod site;
 mod size;
 mod test;
 mod tools;
@@ -20,6 +21,7 @@ use std::{env, path::PathBuf, process::ExitCode};
 
 use anyhow::{Context, Result};
 use cli::Chore;
+use site::Settings;
 
 fn main() -> ExitCode {
     match cli::parse(env::args_os().skip(1)).and_then(run) {
@@ -35,20 +37,20 @@ fn main() -> ExitCode {
 fn run(chore: Chore) -> Result<ExitCode> {
     match chore {
         Chore::Help => print!("{}", cli::HELP),
-        Chore::Serve { port, dir, build } => {
+        Chore::Serve { port, dir, build, settings } => {
             if build {
-                release()?;
+                release(settings)?;
             }
             server::start(&dir.unwrap_or_else(project::dist), port)?.run()?;
         }
         Chore::Dev { port } => trunk::serve(port)?,
-        Chore::Build => release()?,
+        Chore::Build { settings } => release(settings)?,
         Chore::CheckData => check::run()?,
         Chore::Finish => finish()?,
         // The summary has the last line, so a failure says no more than its exit code.
         Chore::Test { suites } => return Ok(test::run(&suites)),
         Chore::Bench { name } => {
-            release()?;
+            release(Settings::default())?;
             browser::bench(name.as_deref())?;
         }
     }
@@ -65,7 +67,8 @@ fn finish() -> Result<()> {
 }
 
 /// A release build that keeps to its budget.
-fn release() -> Result<()> {
-    trunk::build()?;
-    size::check(&project::dist())
+fn release(settings: Settings) -> Result<()> {
+    let settings = settings.or_environment()?;
+    site::build(&settings)?;
+    size::check(&settings.dist())
 }

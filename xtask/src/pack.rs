@@ -5,10 +5,12 @@
 
 use std::{
     fs,
+    io::Write,
     path::{Path, PathBuf},
+    process::Stdio,
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::Value;
 use sha2::{Digest, Sha384};
@@ -26,17 +28,60 @@ pub(crate) fn code(staging: &Path) -> Result<()> {
     let names = shorten(&ordered, &small_wasm)?;
     fs::remove_file(&ordered).context("the wasm with its order could not be removed")?;
     fs::write(&small_glue, rename(&text, &names)).context("the glue could not be written")?;
-    minify(&small_glue)?;
-
-    let unchecked = format!(" integrity=\"sha384-{}\"", integrity(&fs::read(&wasm)?));
+    let small_wasm = settle(&wasm, &small_wasm)?;
+    let small_glue = settle(&glue, &bundle(staging, &small_glue, &file_name(&small_wasm))?)?;
     let page = staging.join("index.html");
-    let mut html = fs::read_to_string(&page).context("Trunk staged no index.html")?;
-    // Browsers check the integrity of scripts; at the preload of anything else they only warn that they do not.
-    html = html.replace(&unchecked, "");
-    for (old, small) in [(wasm, small_wasm), (glue, small_glue)] {
-        html = replace(&html, &old, &small)?;
+    let html = fs::read_to_string(&page).context("Trunk staged no index.html")?;
+    let html = rewrite(&html, &file_name(&small_wasm), &file_name(&small_glue), &integrity(&fs::read(&small_glue)?))?;
+    fs::write(&page, with_one_style(&html)?).context("index.html could not be written")
+}
+
+/// The page with one script of its own, which is checked, in the place of what Trunk wrote to start the app.
+fn rewrite(html: &str, wasm: &str, script: &str, integrity: &str) -> Result<String> {
+    let (before, rest) = html.split_once("<script type=\"module\">").context("Trunk wrote no script")?;
+    let (_, after) = rest.split_once("</script>").context("Trunk's script does not end")?;
+    let (between, _) = after.split_once("<link rel=\"modulepreload\"").context("Trunk preloads no script")?;
+    let (_, body) = after.split_once("</head>").context("the page's head does not end")?;
+    Ok(format!(
+        "{}{}<link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+         <script type=\"module\" src=\"{script}\" integrity=\"sha384-{integrity}\" crossorigin></script>\n</head>{body}",
+        before.trim_end(),
+        between.trim(),
+    ))
+}
+
+/// The page with all its styles in one element, without comments and spare space.
+fn with_one_style(html: &str) -> Result<String> {
+    let mut styles = String::new();
+    let mut rest = html;
+    let mut page = String::new();
+    while let Some((before, (style, after))) =
+        rest.split_once("<style>").and_then(|(before, after)| Some((before, after.split_once("</style>")?)))
+    {
+        styles.push_str(style);
+        page.push_str(before.trim_end());
+        rest = after;
     }
-    fs::write(&page, html).context("index.html could not be written")
+    let small = small(&styles, "css")?;
+    Ok([&page, "\n<style>", small.trim_end(), "</style>\n", rest.trim_start()].concat())
+}
+
+/// A script without comments and spare space, as it stands in a page.
+pub(crate) fn small_script(script: &str) -> Result<String> {
+    small(script, "js").map(|small| small.trim_end().to_owned())
+}
+
+fn small(text: &str, kind: &str) -> Result<String> {
+    let mut esbuild = project::command(npm::ESBUILD.path()?);
+    esbuild.args([&format!("--loader={kind}"), "--minify", "--log-level=warning"]);
+    esbuild.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = esbuild.spawn().context("esbuild could not be started")?;
+    child.stdin.take().context("esbuild takes nothing in")?.write_all(text.as_bytes())?;
+    let small = child.wait_with_output()?;
+    if !small.status.success() {
+        bail!("esbuild does not understand this {kind}: its messages above say where");
+    }
+    String::from_utf8(small.stdout).context("esbuild answers in something else than UTF-8")
 }
 
 /// The one file of a kind at the top of the folder.
@@ -125,27 +170,26 @@ fn replace_word(text: &str, long: &str, short: &str) -> String {
     replaced
 }
 
-fn minify(script: &Path) -> Result<()> {
+/// The script that starts the app, and the glue in it.
+fn bundle(staging: &Path, glue: &Path, wasm: &str) -> Result<PathBuf> {
+    let script = staging.join("start.mjs");
     let mut esbuild = project::command(npm::ESBUILD.path()?);
-    esbuild.arg(script).args([
-        "--minify",
-        "--tree-shaking=true",
-        "--format=esm",
-        "--log-level=warning",
-        "--allow-overwrite",
-    ]);
-    esbuild.arg(["--outfile=", &script.to_string_lossy()].concat());
-    project::run(&mut esbuild, "its messages above say what it does not understand")
+    esbuild.args(["src/boot/start.js", "--bundle", "--minify", "--tree-shaking=true", "--format=esm"]);
+    esbuild.args(["--log-level=error", &format!("--define:WASM=\"{wasm}\"")]);
+    esbuild.args([["--alias:creative-cities=", &glue.to_string_lossy()], ["--outfile=", &script.to_string_lossy()]]
+        .map(|option| option.concat()));
+    project::run(&mut esbuild, "its messages above say what it does not understand")?;
+    fs::remove_file(glue).context("the glue could not be removed")?;
+    Ok(script)
 }
 
-/// Puts the small file in the place of the old one, under a name made from its content, and changes the page.
-fn replace(html: &str, old: &Path, small: &Path) -> Result<String> {
-    let before = fs::read(old).with_context(|| format!("{} could not be read", old.display()))?;
-    let after = fs::read(small).with_context(|| format!("{} was not written", small.display()))?;
-    let new = named_after(old, &after);
+/// Puts the small file in the place of the old one, under a name made from its content.
+fn settle(old: &Path, small: &Path) -> Result<PathBuf> {
+    let content = fs::read(small).with_context(|| format!("{} was not written", small.display()))?;
+    let new = named_after(old, &content);
     fs::rename(small, &new).with_context(|| format!("{} could not be written", new.display()))?;
     fs::remove_file(old).with_context(|| format!("{} could not be removed", old.display()))?;
-    Ok(html.replace(&file_name(old), &file_name(&new)).replace(&integrity(&before), &integrity(&after)))
+    Ok(new)
 }
 
 /// `creative-cities-0123456789abcdef.js`, the digits taken from the content: a host may keep it for ever.

@@ -14,10 +14,10 @@ use crate::{
     tools::{self, crates, npm},
 };
 
-/// Builds for release into `dist`.
-pub(crate) fn build() -> Result<()> {
+/// Builds for release into a folder, for a site at a path.
+pub(crate) fn build(dist: &Path, base: &str) -> Result<()> {
     let mut trunk = trunk()?;
-    trunk.args(["build", "--release"]);
+    trunk.args(["build", "--release", "--public-url", base, "--dist"]).arg(dist);
     project::run(&mut trunk, "its messages above name the file to mend")
 }
 

@@ -15,8 +15,24 @@ use crate::engine::{Lane, MARK, Mark, Placed, Plan, Timeline};
 use crate::parts::{Path, field_class, field_mark};
 use crate::site::Site;
 
-/// The chart: lane labels that stay in view where years run down, the drawing, and the list that a hand moves on.
+/// The chart as wide as the window is. Where pages are drawn to HTML nobody knows how wide that will be: both stand there,
+/// and the style sheet shows one.
 pub(super) fn chart(site: Site) -> El {
+    let either = el("div").class("either");
+    if cfg!(feature = "csr") {
+        return either.child(chart_now(site));
+    }
+    let drawn = |narrow: bool| {
+        move || {
+            site.narrow.set(narrow);
+            chart_now(site)
+        }
+    };
+    either.child_now(drawn(true)).child_now(drawn(false))
+}
+
+/// The chart: lane labels that stay in view where years run down, the drawing, and the list that a hand moves on.
+fn chart_now(site: Site) -> El {
     let m = site.m;
     let drawing = |class: &str, draw: fn(Site) -> Markup| {
         el("svg")

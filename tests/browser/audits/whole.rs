@@ -43,7 +43,7 @@ async fn check(page: Page, path: &'static str) {
     let asked: Vec<String> =
         page.eval("return performance.getEntriesByType('resource').map(entry => entry.name)").await;
     assert!(asked.iter().all(|url| url.starts_with(&*page.base) || url.starts_with("data:")), "{asked:?}");
-    let core = asked.iter().filter(|url| url.ends_with("/data/core.json")).count();
+    let core = asked.iter().filter(|url| url.ends_with("/core.json")).count();
     assert_eq!(core, 1, "the core is fetched once: {asked:?}");
     let kept: String = page.eval("return document.cookie").await;
     assert_eq!(kept, "", "there are no cookies");

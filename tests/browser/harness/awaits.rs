@@ -3,6 +3,11 @@
 use super::{Page, until};
 
 impl Page {
+    /// Waits until the app runs: before, the page stands there as it was built.
+    pub(crate) async fn runs(&self) {
+        self.holds("the app to run", "return document.documentElement.dataset.app === 'running'").await;
+    }
+
     /// Waits until nothing on the page is still on its way.
     pub(crate) async fn arrived(&self) {
         let script =

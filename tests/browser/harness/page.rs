@@ -27,7 +27,17 @@ impl Page {
     /// Opens an address of the site, cold, and waits for the app.
     pub(crate) async fn open(&self, path: &str) {
         self.go(path).await;
-        self.find("navigation", "Main").await;
+        self.runs().await;
+    }
+
+    /// Goes to another page of the site from within it, by a link.
+    pub(crate) async fn follow(&self, path: &str) {
+        let script = "const link = document.createElement('a');
+            link.href = new URL(arguments[0], document.baseURI);
+            document.querySelector('#app').append(link);
+            link.click();
+            link.remove()";
+        self.eval_with::<Value>(script, json!(path.trim_start_matches('/'))).await;
     }
 
     /// Opens an address of the site, whatever comes.
@@ -131,7 +141,7 @@ impl Page {
 
     pub(crate) async fn reload(&self) {
         self.driver.refresh().await.unwrap();
-        self.find("navigation", "Main").await;
+        self.runs().await;
     }
 
     /// How many tabs the browser has.

@@ -57,8 +57,15 @@ impl Test {
 /// The errors of the console: exceptions, refused or missing files, what the policy forbids.
 async fn complaints(page: &Page, expected: &[&str]) -> Vec<String> {
     let log = page.driver.browser_log().await.unwrap_or_default();
-    let bad = log.into_iter().filter(|entry| entry.level == "SEVERE");
+    let bad = log.into_iter().filter(|entry| entry.level == "SEVERE" && !is_no_page(&entry.message));
     bad.map(|entry| entry.message).filter(|said| !expected.iter().any(|words| said.contains(words))).collect()
+}
+
+/// An address without a page answers so, as it should: nothing is missing but what was asked for. A file has a dot.
+fn is_no_page(message: &str) -> bool {
+    let (url, why) = message.split_once(" - ").unwrap_or_default();
+    let file = url.trim_end_matches('/').rsplit('/').next().is_some_and(|name| name.contains('.'));
+    !file && why.ends_with("the server responded with a status of 404 (Not Found)")
 }
 
 /// A future whose panic is an answer, so that what it used can be put in order.

@@ -13,7 +13,7 @@ pub(super) fn tests() -> Vec<Test> {
     ];
     // A city that is not there has no file of its own: the browser says so.
     let near = tests![a_page_that_is_not_there_says_so_and_offers_what_is_near];
-    tests.extend(near.into_iter().map(|test| test.expecting(&["/data/city/"])));
+    tests.extend(near.into_iter().map(|test| test.expecting(&["/city/"])));
     tests
 }
 

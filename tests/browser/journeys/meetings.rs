@@ -19,7 +19,7 @@ pub(super) fn tests() -> Vec<Test> {
         nothing_found_offers_the_way_back,
     ];
     // Its own file is asked for before anybody can know that there is none.
-    tests.extend(tests![an_unknown_meeting_is_not_found].into_iter().map(|test| test.expecting(&["/data/meeting/"])));
+    tests.extend(tests![an_unknown_meeting_is_not_found].into_iter().map(|test| test.expecting(&["/meeting/"])));
     tests
 }
 

@@ -91,7 +91,7 @@ pub(super) fn tests() -> Vec<Test> {
     let test = |case: Case| {
         let name = format!("{}::{}_is_a_page", module_path!(), case.name);
         // A city that is not there has no file of its own: the browser says so.
-        Test::new(name, move |page| check(page, case)).expecting(&["/data/city/"])
+        Test::new(name, move |page| check(page, case)).expecting(&["/city/"])
     };
     let mut tests: Vec<_> = cases().into_iter().map(test).collect();
     tests.extend(crate::harness::tests![

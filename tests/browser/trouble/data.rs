@@ -74,11 +74,11 @@ const HURRY: &str = "
 pub(super) fn tests() -> Vec<Test> {
     let core = ANY.into_iter().chain(CORE).map(|case| {
         let name = format!("{}::a_core_{}_is_said_and_tried_again", module_path!(), case.name);
-        Test::new(name, move |page| no_core(page, case)).expecting(&["/data/core.json"])
+        Test::new(name, move |page| no_core(page, case)).expecting(&["/core.json"])
     });
     let lyon = ANY.into_iter().chain(LYON).map(|case| {
         let name = format!("{}::a_city_file_{}_is_said_and_tried_again", module_path!(), case.name);
-        Test::new(name, move |page| no_page(page, case)).expecting(&["/data/city/lyon.json"])
+        Test::new(name, move |page| no_page(page, case)).expecting(&["/city/lyon.json"])
     });
     core.chain(lyon).collect()
 }
@@ -120,7 +120,8 @@ async fn no_page(page: Page, case: Case) {
     server.shatter("city/lyon.json", (case.spoil)(server.sound("city/lyon.json").await));
     let page = page.at(&server.base);
     page.before_load(HURRY).await;
-    page.open("/city/lyon/").await;
+    page.open("/about/").await;
+    page.follow("/city/lyon/").await;
     told(&page, "city/lyon.json", case.names).await;
     assert_eq!(page.find("heading", "Lyon").await.seen.level, 1);
     page.find("heading", "Designation").await;

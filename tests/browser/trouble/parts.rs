@@ -30,7 +30,8 @@ async fn without(page: Page, path: &'static str, file: &'static str, stays: &'st
     let server = Server::start(&page.base).await;
     server.shatter(file, gone());
     let page = page.at(&server.base);
-    page.open(path).await;
+    page.open("/country/is/").await;
+    page.follow(path).await;
     until(&format!("a message about {file}"), async || {
         let text = page.find("main", "").await.text().await;
         if text.contains(file) && text.contains("500") { Ok(()) } else { Err(text) }
@@ -51,7 +52,8 @@ async fn the_focus_is_not_lost_with_the_button_that_tried_again(page: Page) {
     let server = Server::start(&page.base).await;
     server.shatter("city/lyon.json", gone());
     let page = page.at(&server.base);
-    page.open("/city/lyon/").await;
+    page.open("/about/").await;
+    page.follow("/city/lyon/").await;
     let again = page.find("button", "Try again").await;
     server.mend();
     again.click().await;

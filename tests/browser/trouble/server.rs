@@ -44,9 +44,9 @@ impl Server {
         Self { base, upstream, faults, serving }
     }
 
-    /// Breaks a file below `data/`.
+    /// Breaks a file: of the data, whose folder has a name that changes, by its name there; any other by its path.
     pub(super) fn shatter(&self, file: &str, fault: Fault) {
-        self.faults.lock().unwrap().insert(format!("/data/{file}"), fault);
+        self.faults.lock().unwrap().insert(file.to_owned(), fault);
     }
 
     /// Puts every file in order again.
@@ -54,9 +54,16 @@ impl Server {
         self.faults.lock().unwrap().clear();
     }
 
-    /// A file below `data/` as it should be.
+    /// A file of the data as it should be.
     pub(super) async fn sound(&self, file: &str) -> String {
-        let mut stream = ask(&self.upstream, &format!("/data/{file}")).await.unwrap();
+        let home = self.get("/").await;
+        let facts = home.split_once("data-facts=\"").unwrap().1.split_once('"').unwrap().0;
+        self.get(&format!("/{facts}{file}")).await
+    }
+
+    /// What the real server answers.
+    pub(super) async fn get(&self, path: &str) -> String {
+        let mut stream = ask(&self.upstream, path).await.unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).await.unwrap();
         answer.split_once("\r\n\r\n").unwrap().1.to_owned()
@@ -84,13 +91,20 @@ async fn answer(mut client: TcpStream, upstream: &str, faults: &Faults) -> std::
     }
     let head = String::from_utf8_lossy(&head).into_owned();
     let target = head.split(' ').nth(1).unwrap_or("/");
-    let fault = faults.lock().unwrap().get(target.split('?').next().unwrap_or(target)).cloned();
+    let fault = faults.lock().unwrap().get(name(target)).cloned();
     match fault {
         None => copy(&mut ask(upstream, target).await?, &mut client).await.map(drop),
         Some(Fault::Never) => client.read_to_end(&mut Vec::new()).await.map(drop),
         Some(Fault::Answer(status, kind, body)) => send(&mut client, status, kind, body.len(), &body).await,
         Some(Fault::Cut(body)) => send(&mut client, 200, "application/json", body.len() * 2, &body).await,
     }
+}
+
+/// What a file is called in a test: below the data's folder by its name there, elsewhere by its path.
+fn name(target: &str) -> &str {
+    let path = target.split('?').next().unwrap_or(target);
+    let below_facts = path.strip_prefix("/data/").and_then(|rest| rest.split_once('/')).map(|(_, name)| name);
+    below_facts.unwrap_or(path)
 }
 
 async fn send(client: &mut TcpStream, status: u16, kind: &str, length: usize, body: &[u8]) -> std::io::Result<()> {

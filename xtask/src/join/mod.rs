@@ -16,6 +16,8 @@ use serde_json::Value;
 
 use crate::project;
 
+pub(crate) use sentence::first as first_sentence;
+
 /// Writes everything into the `data` of a finished site.
 pub(crate) fn write_into(folder: &Path) -> Result<()> {
     let data = project::data();

@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::{Suite, Tally, counted};
-use crate::{browser, check, project, size, trunk};
+use crate::{browser, check, project, site::{self, Settings}, size};
 
 /// One thing to run.
 pub(super) struct Step {
@@ -36,7 +36,7 @@ const STEPS: &[Step] = &[
     step(Suite::Native, "native tests", || tests(&["--package", "creative-cities", "--features", "ssr"])),
     step(Suite::Native, "native tests (xtask)", || tests(&["--package", "xtask"])),
     step(Suite::Data, "data", || check::run().map(|()| Tally::PASSED)),
-    step(Suite::Build, BUILD, || trunk::build().map(|()| Tally::PASSED)),
+    step(Suite::Build, BUILD, || site::build(&Settings::default()).map(|()| Tally::PASSED)),
     Step { after: Some(BUILD), ..step(Suite::Build, "size", || size::check(&project::dist()).map(|()| Tally::PASSED)) },
     Step { after: Some(BUILD), ..step(Suite::Browser, "browser tests", browser::tests) },
 ];

@@ -1,0 +1,75 @@
+//! Every page as HTML, drawn natively from the same elements as in the browser.
+
+use leptos::prelude::{IntoAny, Owner, RenderHtml};
+
+use crate::app::app;
+use crate::domain::{Atlas, Problem};
+use crate::files::File;
+use crate::link::{Parsed, Place, Route};
+use crate::messages::{Messages, PRINTED};
+use crate::site::Site;
+
+/// What draws the pages, one after the other.
+pub struct Press {
+    site: Site,
+}
+
+impl Press {
+    /// A press for a site. Its memory is never given back: a build has one.
+    pub fn new(atlas: &'static Atlas) -> Self {
+        let route = Route::to(Place::NotFound(String::new()));
+        Self { site: Site::new(atlas, Parsed { route, ignored: Vec::new() }) }
+    }
+
+    /// Gives it a file of the data for the pages to come.
+    ///
+    /// # Errors
+    /// Every problem of the file.
+    pub fn feed(&self, file: File, text: &str) -> Result<(), Vec<Problem>> {
+        self.site.keep(file, text)
+    }
+
+    /// Takes a file away again.
+    pub fn forget(&self, file: File) {
+        self.site.files.update(|files| files.retain(|(known, _)| *known != file));
+    }
+
+    /// A page as the app mounts it: its `#app`, whole.
+    pub fn page(&self, parsed: Parsed) -> String {
+        Owner::new().with(|| {
+            self.site.show(parsed);
+            self.site.ask();
+            app(self.site).into_any().to_html()
+        })
+    }
+
+    /// The same page as it stands until the app runs, or without it: marked as whole, with the words for those whose
+    /// browser does not run it. `here` is where the page is, relative to the site's base.
+    pub fn standing(&self, parsed: Parsed, here: &str) -> String {
+        let page = self.page(parsed);
+        let (before, after) = page.split_once("<main").unwrap_or((&page, ""));
+        let before = before.replacen("id=\"app\"", "id=\"app\" data-printed", 1);
+        [&before, &without_app(here).into_string(), "<main", after].concat()
+    }
+
+    /// The frame of a page whose content is not known before the app runs.
+    pub fn shell(&self) -> String {
+        let nowhere = Route::to(Place::NotFound(String::new()));
+        let page = self.page(Parsed { route: nowhere, ignored: Vec::new() });
+        let m: &Messages = self.site.m;
+        let opened = page.split_once("<main").and_then(|(before, rest)| Some((before, rest.split_once('>')?)));
+        let Some((before, (attributes, rest))) = opened else { return page };
+        let after = rest.split_once("</main>").map_or("", |(_, after)| after);
+        let waiting = maud::html! { h1 { (m.site) } p { (m.loading) } }.into_string();
+        let lines = without_app("./").into_string();
+        [before, &lines, "<main", attributes, ">", &waiting, "</main>", after].concat()
+    }
+}
+
+/// What is said where the app does not run: there is none, or it was lost on its way.
+fn without_app(here: &str) -> maud::Markup {
+    maud::html! {
+        p.page.without-app { (PRINTED.without_app) }
+        p.page.app-lost { (PRINTED.app_lost) " " a href=(here) { (PRINTED.app_again) } }
+    }
+}

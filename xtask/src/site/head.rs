@@ -1,0 +1,98 @@
+//! What a page says of itself to browsers, search engines and chats.
+
+use creative_cities::{
+    domain::{Events, Page},
+    export::Subject,
+    link::{Place, Route, description, title},
+    messages::{PRINTED, fill},
+};
+use maud::{Markup, PreEscaped, html};
+use serde_json::Value;
+
+/// The first letters of a description that is shown: chats cut what is longer.
+const LONGEST: usize = 300;
+/// A picture's size in pixels.
+const PICTURE: (u32, u32) = (1200, 630);
+
+/// What is known of the page beyond the core.
+pub(super) struct More<'a> {
+    pub(super) events: &'a Events,
+    /// A city's own page, on that page.
+    pub(super) page: Option<&'a Page>,
+    /// The files of the data that can be taken away: their names and media types.
+    pub(super) files: &'a [(String, &'static str)],
+}
+
+/// The elements of a page's head.
+pub(super) fn of(route: &Route, subject: &Subject, more: &More) -> String {
+    let Subject { atlas, m, .. } = *subject;
+    let title = title(route, atlas, Some(more.events), m);
+    let sentence = sentence(route, subject, more);
+    let here = subject.public(&route.href(atlas));
+    let exists = !matches!(route.place, Place::NotFound(_));
+    html! {
+        title { (title) }
+        meta name="description" content=(sentence);
+        @if exists {
+            @if let (Some(here), Some(base)) = (&here, subject.address) {
+                link rel="canonical" href=(here) data-base=(base);
+                meta property="og:url" content=(here);
+            }
+            meta property="og:type" content="website";
+            meta property="og:site_name" content=(m.site);
+            meta property="og:locale" content="en";
+            meta property="og:title" content=(title);
+            meta property="og:description" content=(sentence);
+            (picture(subject, &title))
+            meta name="twitter:card" content=(if subject.picture.is_some() { "summary_large_image" } else { "summary" });
+            @for thing in things(route, subject, more) { (script(&thing)) }
+        } @else {
+            meta name="robots" content="noindex";
+        }
+    }
+    .into_string()
+}
+
+/// One sentence about the page, and of a city the first about it.
+fn sentence(route: &Route, subject: &Subject, more: &More) -> String {
+    let mut sentence = description(route, subject.atlas, Some(more.events), subject.m);
+    if let Some(page) = more.page {
+        let summary = crate::join::first_sentence(&page.detail.summary);
+        if sentence.chars().count() + summary.chars().count() < LONGEST {
+            sentence = [&sentence, " ", summary].concat();
+        }
+    }
+    sentence
+}
+
+/// A picture is shown by its public address or not at all.
+fn picture(subject: &Subject, title: &str) -> Markup {
+    html! {
+        @if let Some(url) = subject.picture.and_then(|picture| subject.public(picture)) {
+            meta property="og:image" content=(url);
+            meta property="og:image:type" content="image/png";
+            meta property="og:image:width" content=(PICTURE.0);
+            meta property="og:image:height" content=(PICTURE.1);
+            meta property="og:image:alt" content=(fill(PRINTED.picture_of, &[("title", title)]));
+        }
+    }
+}
+
+/// What the page is about, for search engines.
+fn things(route: &Route, subject: &Subject, more: &More) -> Vec<Value> {
+    let place = &route.place;
+    let about = match place {
+        Place::Cities => Some(subject.dataset(more.files)),
+        Place::City(ix) => more.page.map(|page| subject.city(place, subject.atlas.city(*ix), page)),
+        Place::Meeting(ix) => subject.event(place, more.events.event(*ix)),
+        _ => None,
+    };
+    let trail = subject.trail(place, &subject.name(route, more.events));
+    about.into_iter().chain([trail]).filter(|thing| !thing.is_null()).collect()
+}
+
+/// Data for machines; a text in it must not end the script.
+fn script(thing: &Value) -> Markup {
+    let text = thing.to_string().replace('<', "\\u003c");
+    html! { script type="application/ld+json" { (PreEscaped(text)) } }
+}

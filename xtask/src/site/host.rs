@@ -1,0 +1,73 @@
+//! What hosts are told: headers and how long a file may be kept, in `_headers` for those that read it, and as an example
+//! for nginx.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+
+use super::policy::{self, HEADERS};
+use crate::project;
+
+/// Names made from their content: such a file never changes.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+/// The file that must not be kept, or a site could never tell that there is a new one.
+const WORKER: &str = "worker.js";
+/// The server's example, with places for what the build knows.
+const NGINX: &str = include_str!("nginx.conf");
+
+/// Writes the rules for a site at a base (`/`, or `/creative-cities/`) with its facts in a folder.
+pub(super) fn write(dist: &Path, base: &str, facts: &str, policy: &str) -> Result<()> {
+    let policy = policy::in_header(policy);
+    fs::write(dist.join("_headers"), rules(base, facts, &policy)).context("_headers could not be written")?;
+    let hosting = project::root().join("target/hosting");
+    fs::create_dir_all(&hosting).context("target/hosting cannot be made")?;
+    let example = nginx(base, facts, &policy, dist);
+    fs::write(hosting.join("nginx.conf"), example).context("target/hosting/nginx.conf could not be written")
+}
+
+/// No path gets a header twice: some hosts join the two, others take the last.
+fn rules(base: &str, facts: &str, policy: &str) -> String {
+    let mut rules = format!("{base}*\n  Content-Security-Policy: {policy}\n");
+    for (name, value) in HEADERS {
+        rules.push_str(&format!("  {name}: {value}\n"));
+    }
+    for kept in ["creative-cities-*".to_owned(), format!("{facts}*")] {
+        rules.push_str(&format!("{base}{kept}\n  Cache-Control: {FOR_EVER}\n"));
+    }
+    rules.push_str(&format!("{base}{WORKER}\n  Cache-Control: no-cache\n"));
+    rules
+}
+
+fn nginx(base: &str, facts: &str, policy: &str, dist: &Path) -> String {
+    let mut headers = format!("add_header Content-Security-Policy \"{policy}\" always;\n");
+    for (name, value) in HEADERS {
+        headers.push_str(&format!("    add_header {name} \"{value}\" always;\n"));
+    }
+    NGINX
+        .replace("{headers}", headers.trim_end())
+        .replace("{base}", base)
+        .replace("{facts}", facts)
+        .replace("{for_ever}", FOR_EVER)
+        .replace("{site}", &dist.to_string_lossy())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_answer_has_its_headers_and_only_named_files_are_kept() {
+        let rules = rules("/below/", "data/0a/", "default-src 'none'");
+        assert!(rules.starts_with("/below/*\n  Content-Security-Policy: default-src 'none'\n"));
+        assert!(rules.contains("/below/data/0a/*\n  Cache-Control: public, max-age=31536000, immutable\n"));
+        assert_eq!(rules.matches("immutable").count(), 2);
+        assert_eq!(rules.matches("/below/*\n").count(), 1);
+    }
+
+    #[test]
+    fn the_example_for_nginx_leaves_no_gap_open() {
+        let example = nginx("/", "data/0a/", "default-src 'none'", Path::new("dist"));
+        assert!(!example.contains("{base}") && !example.contains("{facts}") && !example.contains("{headers}"));
+        assert!(example.contains("error_page 404 /404.html") && example.contains("~^/data/0a/"));
+    }
+}

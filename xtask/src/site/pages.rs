@@ -1,0 +1,119 @@
+//! Every address of the site as a document of its own.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+use creative_cities::{
+    domain::{Atlas, Events, Field, Page},
+    export::Subject,
+    files::File,
+    link::{Parsed, Place, Route},
+    messages::messages,
+    print::Press,
+};
+
+use super::{
+    facts::refused,
+    head::{self, More},
+    template::Template,
+};
+
+/// What all pages are made of.
+pub(super) struct Pages<'a> {
+    pub(super) dist: &'a Path,
+    /// The folder of the facts, below it.
+    pub(super) facts: &'a str,
+    pub(super) atlas: &'static Atlas,
+    pub(super) template: &'a Template,
+    /// The public address of the site.
+    pub(super) address: Option<&'a str>,
+}
+
+impl Pages<'_> {
+    /// Writes them all; tells how many.
+    pub(super) fn write(&self) -> Result<usize> {
+        let press = Press::new(self.atlas);
+        let events = self.text(File::Events)?;
+        let events = Events::from_json(self.atlas, &events).map_err(|problems| refused("events.json", &problems))?;
+        self.feed(&press, File::Events)?;
+        self.feed(&press, File::Network)?;
+        let files = super::facts::to_take_away(self.dist)?;
+        let places = Place::all(self.atlas);
+        for place in &places {
+            let own = own_file(place);
+            own.map(|own| self.feed(&press, own)).transpose()?;
+            let page = self.city_page(place)?;
+            let route = Route::to(place.clone());
+            let head = self.head(&route, &More { events: &events, page: page.as_ref(), files: &files });
+            let path = route.href(self.atlas);
+            let app = press.standing(Parsed { route, ignored: Vec::new() }, &path);
+            self.save(&[path.trim_start_matches("./"), "index.html"].concat(), &head, &app)?;
+            if let Some(own) = own {
+                press.forget(own);
+            }
+        }
+        let nowhere = Route::to(Place::NotFound(String::new()));
+        let head = self.head(&nowhere, &More { events: &events, page: None, files: &files });
+        self.save("404.html", &head, &press.page(Parsed { route: nowhere, ignored: Vec::new() }))?;
+        self.save("shell.html", &head, &press.shell())?;
+        Ok(places.len() + 2)
+    }
+
+    fn head(&self, route: &Route, more: &More) -> String {
+        let picture = self.picture(&route.place);
+        let subject =
+            Subject { atlas: self.atlas, m: messages(), address: self.address, picture: picture.as_deref() };
+        head::of(route, &subject, more)
+    }
+
+    /// The picture of a page, if there is one.
+    fn picture(&self, place: &Place) -> Option<String> {
+        let name = match place {
+            Place::City(ix) => self.atlas.city(*ix).id.clone(),
+            Place::Meeting(ix) => self.atlas.event_id(*ix).to_owned(),
+            Place::Field(field) => field_picture(*field),
+            _ => "site".to_owned(),
+        };
+        let picture = format!("card/{name}.png");
+        self.dist.join(&picture).is_file().then_some(picture)
+    }
+
+    /// A city's own page, for its head.
+    fn city_page(&self, place: &Place) -> Result<Option<Page>> {
+        let Place::City(city) = place else { return Ok(None) };
+        let file = File::Page(*city);
+        let name = file.name(self.atlas);
+        let page = Page::from_json(&name, &self.text(file)?).map_err(|problems| refused(&name, &problems))?;
+        Ok(Some(page))
+    }
+
+    fn feed(&self, press: &Press, file: File) -> Result<()> {
+        press.feed(file, &self.text(file)?).map_err(|problems| refused(&file.name(self.atlas), &problems))
+    }
+
+    fn text(&self, file: File) -> Result<String> {
+        let name = file.name(self.atlas);
+        fs::read_to_string(self.dist.join(self.facts).join(&name))
+            .with_context(|| format!("the build has no {}{name}", self.facts))
+    }
+
+    fn save(&self, name: &str, head: &str, app: &str) -> Result<()> {
+        let file = self.dist.join(name);
+        let folder = file.parent().context("a page lies in a folder")?;
+        let written = fs::create_dir_all(folder).and_then(|()| fs::write(&file, self.template.fill(head, app)));
+        written.with_context(|| format!("{} could not be written", file.display()))
+    }
+}
+
+/// The file that only this page needs.
+fn own_file(place: &Place) -> Option<File> {
+    match place {
+        Place::City(city) => Some(File::Page(*city)),
+        Place::Meeting(event) => Some(File::Cited(*event)),
+        _ => None,
+    }
+}
+
+fn field_picture(field: Field) -> String {
+    format!("field-{}", field.id())
+}

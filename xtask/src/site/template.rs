@@ -1,0 +1,52 @@
+//! The document around every page: Trunk's own, with places for what differs.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+
+use super::policy;
+
+/// Run in every page before it is painted.
+const HEAD_SCRIPT: &str = include_str!("../../../src/boot/head.js");
+
+/// The document, cut where a page's head and content go.
+pub(super) struct Template {
+    /// The path of the site: `/`, or `/creative-cities/`.
+    pub(super) base: String,
+    /// What its pages may do.
+    pub(super) policy: String,
+    before_head: String,
+    after_head: String,
+    after_app: String,
+}
+
+impl Template {
+    /// Reads the page that Trunk built; `facts` is the folder of the data.
+    pub(super) fn read(dist: &Path, facts: &str) -> Result<Self> {
+        let html = fs::read_to_string(dist.join("index.html")).context("the build has no index.html")?;
+        let html = html.replacen("<html ", &format!("<html data-facts=\"{facts}\" "), 1);
+        let html = html.replace("href=\"data/core.json\"", &format!("href=\"{facts}core.json\""));
+        let script = crate::pack::small_script(HEAD_SCRIPT)?;
+        let style = between(&html, "<style>", "</style>").context("index.html has no style")?;
+        let policy = policy::of(&[&script], &[style]);
+        let charset = "<meta charset=\"utf-8\">\n";
+        let stated = format!("{charset}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n");
+        let html = html.replacen(charset, &stated, 1);
+        let base = between(&html, "<base href=\"", "\"").context("index.html has no base")?.to_owned();
+        let (before, rest) = html.split_once("<title>").context("index.html has no title")?;
+        let (_, rest) = rest.split_once("</title>\n").context("the title of index.html does not end")?;
+        let (after_head, after_app) =
+            rest.split_once("<div id=\"app\"></div>").context("index.html has no place for the app")?;
+        let before_head = [before, "<script>", &script, "</script>\n"].concat();
+        Ok(Self { base, policy, before_head, after_head: after_head.to_owned(), after_app: after_app.to_owned() })
+    }
+
+    /// A whole document: `head` holds title, description and previews, `app` is the app's own element.
+    pub(super) fn fill(&self, head: &str, app: &str) -> String {
+        [&self.before_head, head, "\n", &self.after_head, app, &self.after_app].concat()
+    }
+}
+
+fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
+    Some(text.split_once(before)?.1.split_once(after)?.0)
+}
