@@ -27,6 +27,8 @@ Chores:
   dev          Serve a debug build and rebuild it on every save
                  --port N      another port than 8080
   build        Build for release into dist, show the sizes, fail above the budget
+  cards        Draw the preview images and icons that have changed
+                 --dir FOLDER  into another folder than dist
   check-data   Check public/data and print every problem
   test         Run everything, or only the suites named:
                  format lints docs native data build browser
@@ -48,6 +50,8 @@ pub(crate) enum Chore {
     Dev { port: u16 },
     /// Build for release and check the size.
     Build,
+    /// Draw the preview images and icons, by default into `dist`.
+    Cards { dir: Option<PathBuf> },
     /// Check the data.
     CheckData,
     /// Write the data that pages fetch one by one. Run by Trunk, so not in the help.
@@ -72,6 +76,7 @@ fn read(mut parser: Parser) -> Result<Chore> {
             "serve" => Chore::Serve { port: PORT, dir: None, build: true },
             "dev" => Chore::Dev { port: PORT },
             "build" => Chore::Build,
+            "cards" => Chore::Cards { dir: None },
             "check-data" => Chore::CheckData,
             "finish" => Chore::Finish,
             "test" => Chore::Test { suites: Vec::new() },
@@ -86,7 +91,7 @@ fn read(mut parser: Parser) -> Result<Chore> {
             (Chore::Serve { port, .. } | Chore::Dev { port }, Long("port")) => {
                 *port = parser.value()?.parse()?;
             }
-            (Chore::Serve { dir, .. }, Long("dir")) => *dir = Some(parser.value()?.into()),
+            (Chore::Serve { dir, .. } | Chore::Cards { dir }, Long("dir")) => *dir = Some(parser.value()?.into()),
             (Chore::Serve { build, .. }, Long("no-build")) => *build = false,
             (Chore::Test { suites }, Value(name)) => suites.push(name.parse()?),
             (Chore::Bench { name: name @ None }, Value(value)) => *name = Some(value.string()?),

@@ -1,0 +1,53 @@
+//! The card of a city.
+
+use anyhow::{Context, Result};
+use creative_cities::{
+    domain::{City, Designation},
+    messages::fill,
+};
+
+use super::{
+    Press,
+    face::{DISPLAY, TEXT},
+    fit::Way,
+    local,
+    sheet::{FOOT, From, LEFT, RIGHT, Sheet, Type},
+};
+
+/// A long name breaks before it is small.
+const NAME: [Way; 3] = [
+    Way { lines: 1, largest: 152.0, smallest: 116.0 },
+    Way { lines: 2, largest: 92.0, smallest: 82.0 },
+    Way { lines: 2, largest: 80.0, smallest: 60.0 },
+];
+
+/// Name, country, the name as it is written there, field and year.
+pub(super) fn draw(press: &Press, city: &City) -> Result<String> {
+    let colours = &press.colours;
+    let country = press.facts.atlas.country_of(city);
+    // A city that changed its field shows the latest; one that left shows its last.
+    let designation = city.designation(None).or_else(|| city.last_designation());
+    let designation = designation.context("it has no designation: add one in core.json")?;
+    let mut sheet = Sheet::new(press)?;
+    sheet.title(&city.name, RIGHT - LEFT, &NAME, 304.0)?;
+    sheet.text(&country.name, Type { face: TEXT, size: 44.0, fill: colours.quiet }, From::Left(LEFT), 388.0)?;
+    if let Some(local) = local::of(city, country.code.as_str(), &press.facts.names) {
+        sheet.text(&local.text, Type { face: local.face, size: 60.0, fill: colours.ink }, From::Right(RIGHT), 388.0)?;
+    }
+    sheet.rule(Some(designation.field))?;
+    sheet.glyph(designation.field, LEFT, FOOT - 66.0, 80.0, 1.3)?;
+    let what = Type { face: TEXT, size: 48.0, fill: colours.ink };
+    sheet.line(press.m.city_of(designation.field), what, 36.0, 640.0, From::Left(LEFT + 108.0), FOOT)?;
+    let year = Type { face: DISPLAY, size: 124.0, fill: colours.quiet };
+    sheet.line(&years(press, designation), year, 40.0, 320.0, From::Right(RIGHT), FOOT)?;
+    Ok(sheet.finish())
+}
+
+/// The year of designation, or both where it has ended.
+fn years(press: &Press, designation: &Designation) -> String {
+    let from = designation.year.to_string();
+    match designation.until {
+        Some(until) => fill(press.m.between_years, &[("from", &from), ("until", &until.to_string())]),
+        None => from,
+    }
+}
