@@ -37,6 +37,7 @@ Chores:
 
 Tools are kept in the user's cache folder, or in CREATIVE_CITIES_CACHE if that is set.
 CHROMIUM and CHROMEDRIVER name another browser and driver than the installed ones.
+NOTO_FONTS names a folder with the fonts of the preview images.
 ";
 
 /// A chore with its options.
@@ -115,6 +116,8 @@ mod tests {
         for line in ["serve --dir site --port 0 --no-build", "serve --no-build --port=0 --dir=site"] {
             assert_eq!(typed(line).expect(line), serve);
         }
+        let cards = Chore::Cards { dir: Some("site".into()) };
+        assert_eq!(typed("cards --dir site").expect("cards"), cards);
         let suites = vec![Suite::Native, Suite::Data];
         assert_eq!(typed("test native data").expect("suites"), Chore::Test { suites });
     }

@@ -21,6 +21,9 @@ const NAME: [Way; 3] = [
     Way { lines: 2, largest: 80.0, smallest: 60.0 },
 ];
 
+/// What the country stands on, and the name as it is written there.
+const PLACE: f32 = 390.0;
+
 /// Name, country, the name as it is written there, field and year.
 pub(super) fn draw(press: &Press, city: &City) -> Result<String> {
     let colours = &press.colours;
@@ -29,11 +32,15 @@ pub(super) fn draw(press: &Press, city: &City) -> Result<String> {
     let designation = city.designation(None).or_else(|| city.last_designation());
     let designation = designation.context("it has no designation: add one in core.json")?;
     let mut sheet = Sheet::new(press)?;
-    sheet.title(&city.name, RIGHT - LEFT, &NAME, 304.0)?;
-    sheet.text(&country.name, Type { face: TEXT, size: 44.0, fill: colours.quiet }, From::Left(LEFT), 388.0)?;
+    sheet.title(&city.name, RIGHT - LEFT, &NAME, 294.0)?;
+    let mut room = RIGHT - LEFT;
     if let Some(local) = local::of(city, country.code.as_str(), &press.facts.names) {
-        sheet.text(&local.text, Type { face: local.face, size: 60.0, fill: colours.ink }, From::Right(RIGHT), 388.0)?;
+        let look = Type { face: local.face, size: 54.0, fill: colours.ink };
+        sheet.text(&local.text, look, From::Right(RIGHT), PLACE)?;
+        room -= press.fonts.width(look.face, &local.text)? * look.size + 48.0;
     }
+    let place = Type { face: TEXT, size: 44.0, fill: colours.quiet };
+    sheet.line(&country.name, place, 32.0, room, From::Left(LEFT), PLACE)?;
     sheet.rule(Some(designation.field))?;
     sheet.glyph(designation.field, LEFT, FOOT - 66.0, 80.0, 1.3)?;
     let what = Type { face: TEXT, size: 48.0, fill: colours.ink };

@@ -57,13 +57,12 @@ fn fields(sheet: &mut Sheet, press: &Press, fields: &[Field]) -> Result<()> {
     Ok(())
 }
 
-/// City and country of a place or two; of more only the cities.
+/// City and country of a place; of several only the cities.
 fn places(press: &Press, places: &[Place]) -> String {
-    let one = |place: &Place| {
-        let country = place.country.and_then(|code| press.facts.atlas.find_country(code.as_str()));
-        let country = country.filter(|_| places.len() < 3).map(|ix| press.facts.atlas.country(ix).name.as_str());
-        [Some(place.city.as_str()), country].into_iter().flatten().collect::<Vec<_>>().join(", ")
-    };
-    let all: Vec<_> = places.iter().map(one).collect();
-    if places.len() < 3 { all.join("; ") } else { press.m.list(&all) }
+    if let [Place { city, country: Some(code), .. }] = places
+        && let Some(country) = press.facts.atlas.find_country(code.as_str())
+    {
+        return format!("{city}, {}", press.facts.atlas.country(country).name);
+    }
+    press.m.list(&places.iter().map(|place| place.city.clone()).collect::<Vec<_>>())
 }

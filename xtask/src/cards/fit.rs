@@ -17,6 +17,8 @@ pub(super) struct Fit {
 
 /// Sizes are tried this far apart.
 const STEP: f32 = 2.0;
+/// By how much lines are narrowed at a time, to make them even.
+const NARROWER: f32 = 0.98;
 
 /// The first of these ways in which a text is no wider than `width`. `em` tells how wide words are at size 1.
 pub(super) fn fit(text: &str, width: f32, ways: &[Way], em: &dyn Fn(&str) -> f32) -> Option<Fit> {
@@ -56,16 +58,17 @@ fn wrap(words: &[(&str, f32)], space: f32, width: f32) -> Option<Vec<String>> {
 
 /// The same number of lines, but of about one length: the narrowest measure that does not take another line.
 fn even(words: &[(&str, f32)], space: f32, width: f32, lines: Vec<String>) -> Vec<String> {
-    let (mut best, count) = (lines, 0.98_f32);
-    let mut narrower = width * count;
-    while let Some(lines) = wrap(words, space, narrower).filter(|lines| lines.len() <= best.len()) {
-        best = lines;
-        narrower *= count;
-        if best.len() == 1 {
-            break;
+    let (mut best, mut width) = (lines, width);
+    if best.len() == 1 {
+        return best;
+    }
+    loop {
+        width *= NARROWER;
+        match wrap(words, space, width).filter(|lines| lines.len() <= best.len()) {
+            Some(lines) => best = lines,
+            None => return best,
         }
     }
-    best
 }
 
 #[cfg(test)]

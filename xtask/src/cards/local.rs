@@ -73,3 +73,67 @@ fn same(one: &str, other: &str) -> bool {
     let letters = |text: &str| text.chars().filter(|letter| *letter != ' ').collect::<String>();
     letters(one) == letters(other)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cards::facts::Facts;
+
+    fn names(facts: &Facts) -> impl Iterator<Item = (&str, Option<Local>)> {
+        let atlas = &facts.atlas;
+        atlas.cities().iter().map(|city| {
+            let country = atlas.country_of(city).code;
+            (city.id.as_str(), of(city, country.as_str(), &facts.names))
+        })
+    }
+
+    #[test]
+    fn a_city_has_its_own_name_where_the_data_leave_no_doubt() {
+        let facts = Facts::read().expect("the data are whole");
+        let table = [
+            // One spelling, and one that names.json writes without the space.
+            ("tbilisi", Some("თბილისი")),
+            ("cairo", Some("القاهرة")),
+            ("abu-dhabi", Some("أبو ظبي")),
+            ("chennai", Some("சென்னை")),
+            // What only says that it is a city is left out.
+            ("kobe", Some("神戸")),
+            ("usuki", Some("臼杵")),
+            ("jinju", Some("진주")),
+            ("tambasasayama", None),
+            // Two ways of writing Chinese.
+            ("jingdezhen", Some("景德镇")),
+            ("macao", Some("澳門")),
+            // Two languages.
+            ("slemani", None),
+            ("srinagar", None),
+            ("hyderabad", None),
+            // Only the language of the country counts.
+            ("hebron", Some("الخليل")),
+            ("kazan", Some("Казань")),
+            ("almaty", Some("Алматы")),
+            // Latin letters are written there, among others or alone.
+            ("sarajevo", None),
+            ("bukhara", None),
+            ("ashgabat", None),
+            ("singapore", None),
+            ("lyon", None),
+        ];
+        for (id, expected) in table {
+            let (_, name) = names(&facts).find(|(known, _)| *known == id).expect(id);
+            assert_eq!(name.map(|name| name.text).as_deref(), expected, "{id}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_attested_or_contradicted_is_not_shown() {
+        let mut facts = Facts::read().expect("the data are whole");
+        let city = &facts.atlas.cities()[facts.atlas.find("cairo").expect("it is a city").index()];
+        let without = City { also: Vec::new(), ..city.clone() };
+        let other = City { also: vec!["مصر".to_owned()], ..city.clone() };
+        assert_eq!(of(&without, "EG", &facts.names).map(|name| name.text).as_deref(), Some("القاهرة"));
+        assert_eq!(of(&other, "EG", &facts.names), None);
+        facts.names.unattested = serde_json::json!({"ar": ["cairo"]});
+        assert_eq!(of(&without, "EG", &facts.names), None);
+    }
+}

@@ -17,6 +17,8 @@ mod local;
 mod paint;
 mod sheet;
 mod shelf;
+#[cfg(test)]
+mod tests;
 mod work;
 mod writing;
 

@@ -79,3 +79,18 @@ fn within(png: Vec<u8>) -> Result<Vec<u8>> {
     );
     Ok(png)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_image_that_is_too_large_fails_the_build() {
+        assert!(within(vec![0; LIMIT]).is_ok());
+        let error = within(vec![0; LIMIT + 1]).expect_err("it is too large");
+        assert_eq!(
+            error.to_string(),
+            "it takes 40001 bytes, and 40000 are the limit: draw less, or with fewer colours"
+        );
+    }
+}
