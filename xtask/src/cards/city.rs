@@ -14,12 +14,9 @@ use super::{
     sheet::{FOOT, From, LEFT, RIGHT, Sheet, Type},
 };
 
-/// A long name breaks before it is small.
-const NAME: [Way; 3] = [
-    Way { lines: 1, largest: 152.0, smallest: 116.0 },
-    Way { lines: 2, largest: 92.0, smallest: 82.0 },
-    Way { lines: 2, largest: 80.0, smallest: 60.0 },
-];
+/// A name breaks only where one line would be smaller than two.
+const NAME: [Way; 2] =
+    [Way { lines: 1, largest: 152.0, smallest: 92.0 }, Way { lines: 2, largest: 92.0, smallest: 60.0 }];
 
 /// What the country stands on, and the name as it is written there.
 const PLACE: f32 = 390.0;
