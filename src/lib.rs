@@ -8,13 +8,14 @@
 //!       └────────────────────────────────────────────────┘
 //! ```
 //! From the ground up: [`domain`] (what there is), [`engine`] (what can be asked), [`link`] (the address bar's
-//! language), [`export`] (files to take away), [`messages`] (every word). These are pure and tested natively. Above
+//! language), [`export`] (files to take away), [`messages`] (every word), [`glyphs`] (the fields' outlines). These are pure and tested natively. Above
 //! them, with the feature `view`: `browser` (what the browser does for the app), `el` and `live` (what views are made of),
 //! `site` and `files` (what every view shares), `parts`, `pages` and `app`. With `ssr`, `print` draws every page natively.
 
 pub mod domain;
 pub mod engine;
 pub mod export;
+pub mod glyphs;
 pub mod link;
 pub mod messages;
 pub mod order;

@@ -1,10 +1,13 @@
 //! The words for the domain's own terms.
 
-use super::Messages;
-use crate::domain::{EventKind, Field, KnownForKind, Mode, Region, Status};
+use super::{Messages, fill, roman};
+use crate::domain::{Event, EventKind, Field, KnownForKind, Mode, Region, Status, Year};
 use crate::engine::{Group, Sort, View};
 use crate::export;
 use crate::link::{group_id, sort_id, view_id};
+
+/// Until then the yearly meeting was called so.
+const LAST_ANNUAL_MEETING: Year = 2018;
 
 impl Messages {
     /// A creative field's name: `Literature`.
@@ -45,6 +48,22 @@ impl Messages {
     /// The group of a kind of event.
     pub const fn event_kinds(&self, kind: EventKind) -> &'static str {
         self.event_groups[kind as usize]
+    }
+
+    /// What an event is, with its number where there is an official one: `XIII Annual Conference`.
+    pub fn event_name(&self, event: &Event) -> String {
+        let meeting =
+            event.kind == EventKind::AnnualMeeting && event.year.is_some_and(|year| year <= LAST_ANNUAL_MEETING);
+        let kind = if meeting { self.annual_meeting } else { self.event_kind(event.kind) };
+        let Some(edition) = event.edition else { return kind.to_owned() };
+        fill(self.edition, &[("nth", &roman(edition)), ("kind", kind)])
+    }
+
+    /// The days of an event, the deadline of a call, or the year.
+    pub fn event_days(&self, event: &Event) -> String {
+        let days = self.days(event.start, event.end, event.year);
+        let deadline = event.kind == EventKind::Call && event.end.is_some();
+        if deadline { fill(self.deadline, &[("date", &days)]) } else { days }
     }
 
     /// Whether an event was held, where that needs saying. `past`: its time has passed at the date of the data.

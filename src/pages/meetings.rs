@@ -9,8 +9,8 @@ use crate::files::File;
 use crate::link::Route;
 use crate::messages::fill;
 use crate::parts::{
-    arrival, before, calendar, chips, clear, count, count_found, days, event_link, field_label, finder, places,
-    remarks, take_away,
+    arrival, before, calendar, chips, clear, count, count_found, event_link, field_label, finder, places, remarks,
+    take_away,
 };
 use crate::site::Site;
 
@@ -79,7 +79,7 @@ fn one(site: Site, ix: EventIx, event: &Event, unfolded: bool) -> Markup {
     let m = site.m;
     html! {
         div.title id={ "e-" (ix.number()) } { (event_link(site, event)) (remarks(site, event)) }
-        span.days { (days(m, event)) }
+        span.days { (m.event_days(event)) }
         p.of {
             span { (m.event_kind(event.kind)) }
             @for field in &event.fields { span.field { (field_label(site, *field)) } }

@@ -3,14 +3,10 @@
 use maud::{Markup, html};
 
 use super::{city_link, field_link, pairs, section};
-use crate::domain::{Date, Event, EventKind, Year};
+use crate::domain::{Date, Event, Year};
 use crate::link::Place;
-use crate::messages::{Messages, fill, roman};
 use crate::order::sort_by;
 use crate::site::Site;
-
-/// Until then the yearly meeting was called so.
-const LAST_ANNUAL_MEETING: Year = 2018;
 
 /// A section of those events that are asked for; where there is none, what is said then, if anything.
 pub(crate) fn meetings(site: Site, title: &str, events: &[&Event], none: Option<&str>) -> Markup {
@@ -45,12 +41,6 @@ pub(crate) fn event_link(site: Site, event: &Event) -> Markup {
     html! { a lang="en" href=[place.map(|place| site.href(place))] { (event.title) } }
 }
 
-/// The days of an event, the deadline of a call, or the year.
-pub(crate) fn days(m: &Messages, event: &Event) -> String {
-    let days = m.days(event.start, event.end, event.year);
-    if event.kind == EventKind::Call && event.end.is_some() { fill(m.deadline, &[("date", &days)]) } else { days }
-}
-
 /// The places of an event: a city that is a member is a link, and every place has its country.
 pub(crate) fn places(site: Site, event: &Event) -> Markup {
     html! {
@@ -69,21 +59,12 @@ pub(crate) fn event_facts(site: Site, event: &Event) -> Markup {
     let m = site.m;
     html! {
         p.factline {
-            span { (kind(site, event)) }
-            span { (days(m, event)) (remarks(site, event)) }
+            span { (m.event_name(event)) }
+            span { (m.event_days(event)) (remarks(site, event)) }
             @if !event.places.is_empty() { span { (places(site, event)) } }
             @for field in &event.fields { (field_link(site, *field, m.field(*field))) }
         }
     }
-}
-
-/// What kind of event it is, with its number where there is an official one: "XIII Annual Conference".
-fn kind(site: Site, event: &Event) -> String {
-    let m = site.m;
-    let meeting = event.kind == EventKind::AnnualMeeting && event.year.is_some_and(|year| year <= LAST_ANNUAL_MEETING);
-    let kind = if meeting { m.annual_meeting } else { m.event_kind(event.kind) };
-    let Some(edition) = event.edition else { return kind.to_owned() };
-    fill(m.edition, &[("nth", &roman(edition)), ("kind", kind)])
 }
 
 /// The events that are asked for.

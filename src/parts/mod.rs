@@ -22,7 +22,7 @@ mod words;
 
 pub(crate) use calendar::calendar;
 pub(crate) use cuts::{Cuts, cohorts, cross, fields};
-pub(crate) use event_list::{chosen, days, event_facts, event_link, meetings, places, remarks, sort_by_time};
+pub(crate) use event_list::{chosen, event_facts, event_link, meetings, places, remarks, sort_by_time};
 pub(crate) use field_mark::{field_class, field_label, field_mark};
 pub(crate) use figure::{Figure, Row, figure};
 pub(crate) use finder::{chips, clear, count, finder};

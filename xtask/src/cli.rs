@@ -24,14 +24,16 @@ Chores:
                  --port N      another port than 8080; 0 takes a free one
                  --dir FOLDER  serve another folder than dist
                  --no-build    serve what is there; the first line printed is the address
+                 --address, --public-url  as for build
   dev          Serve a debug build and rebuild it on every save
                  --port N      another port than 8080
-                 --address, --public-url  as for build
   build        Build for release into dist, show the sizes, fail above the budget
                  --address URL      the site's public address, for links and pictures elsewhere;
                                     CREATIVE_CITIES_ADDRESS says the same
                  --public-url PATH  its path, if the address does not tell it: /creative-cities/
                  --dist FOLDER      another folder than dist
+  cards        Draw the preview images and icons that have changed
+                 --dir FOLDER  into another folder than dist
   check-data   Check public/data and print every problem
   test         Run everything, or only the suites named:
                  format lints docs native data build browser
@@ -40,6 +42,7 @@ Chores:
 
 Tools are kept in the user's cache folder, or in CREATIVE_CITIES_CACHE if that is set.
 CHROMIUM and CHROMEDRIVER name another browser and driver than the installed ones.
+NOTO_FONTS names a folder with the fonts of the preview images.
 ";
 
 /// A chore with its options.
@@ -53,6 +56,8 @@ pub(crate) enum Chore {
     Dev { port: u16 },
     /// Build for release and check the size.
     Build { settings: Settings },
+    /// Draw the preview images and icons, by default into `dist`.
+    Cards { dir: Option<PathBuf> },
     /// Check the data.
     CheckData,
     /// Write the data that pages fetch one by one. Run by Trunk, so not in the help.
@@ -77,6 +82,7 @@ fn read(mut parser: Parser) -> Result<Chore> {
             "serve" => Chore::Serve { port: PORT, dir: None, build: true, settings: Settings::default() },
             "dev" => Chore::Dev { port: PORT },
             "build" => Chore::Build { settings: Settings::default() },
+            "cards" => Chore::Cards { dir: None },
             "check-data" => Chore::CheckData,
             "finish" => Chore::Finish,
             "test" => Chore::Test { suites: Vec::new() },
@@ -91,7 +97,7 @@ fn read(mut parser: Parser) -> Result<Chore> {
             (Chore::Serve { port, .. } | Chore::Dev { port }, Long("port")) => {
                 *port = parser.value()?.parse()?;
             }
-            (Chore::Serve { dir, .. }, Long("dir")) => *dir = Some(parser.value()?.into()),
+            (Chore::Serve { dir, .. } | Chore::Cards { dir }, Long("dir")) => *dir = Some(parser.value()?.into()),
             (Chore::Serve { build, .. }, Long("no-build")) => *build = false,
             (Chore::Serve { settings, .. } | Chore::Build { settings }, Long("address")) => {
                 settings.address = Some(parser.value()?.string()?);
@@ -123,6 +129,8 @@ mod tests {
         for line in ["serve --dir site --port 0 --no-build", "serve --no-build --port=0 --dir=site"] {
             assert_eq!(typed(line).expect(line), serve);
         }
+        let cards = Chore::Cards { dir: Some("site".into()) };
+        assert_eq!(typed("cards --dir site").expect("cards"), cards);
         let suites = vec![Suite::Native, Suite::Data];
         assert_eq!(typed("test native data").expect("suites"), Chore::Test { suites });
     }

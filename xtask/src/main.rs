@@ -4,6 +4,7 @@
 //! an exit code that can be trusted.
 
 mod browser;
+mod cards;
 mod check;
 mod cli;
 mod join;
@@ -46,6 +47,7 @@ fn run(chore: Chore) -> Result<ExitCode> {
         Chore::Dev { port } => trunk::serve(port)?,
         Chore::Build { settings } => release(settings)?,
         Chore::CheckData => check::run()?,
+        Chore::Cards { dir } => cards::draw(&dir.unwrap_or_else(project::dist))?,
         Chore::Finish => finish()?,
         // The summary has the last line, so a failure says no more than its exit code.
         Chore::Test { suites } => return Ok(test::run(&suites)),

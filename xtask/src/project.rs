@@ -21,6 +21,12 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// Where cargo builds, and what a build made may be kept.
+pub(crate) fn target() -> PathBuf {
+    let chosen = env::var_os("CARGO_TARGET_DIR").filter(|chosen| !chosen.is_empty());
+    chosen.and_then(|chosen| std::path::absolute(chosen).ok()).unwrap_or_else(|| root().join("target"))
+}
+
 /// The masters of the data.
 pub(crate) fn data() -> PathBuf {
     root().join("public").join("data")

@@ -6,7 +6,7 @@ use crate::domain::{Event, Year};
 use crate::engine::Mark;
 use crate::link::Place;
 use crate::messages::fill;
-use crate::parts::{city_link, days, event_facts, event_link, field_class, field_link, link, remarks};
+use crate::parts::{city_link, event_facts, event_link, field_class, field_link, link, remarks};
 use crate::site::Site;
 
 /// A mark in a line. A city has the field it was given in the year.
@@ -22,7 +22,7 @@ pub(super) fn facts(site: Site, mark: Mark, year: Year) -> String {
         Mark::Event(ix) => {
             let say = |event: &Event| {
                 let status = m.event_status(event.status, event.is_past(site.atlas.date())).unwrap_or_default();
-                let parts = [event.title.as_str(), m.event_kind(event.kind), &days(m, event), status];
+                let parts = [event.title.as_str(), m.event_kind(event.kind), &m.event_days(event), status];
                 parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
             };
             site.events(|events| say(events.event(ix))).unwrap_or_default()

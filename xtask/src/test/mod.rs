@@ -45,7 +45,8 @@ impl Suite {
             Self::Format | Self::Lints => tools::LINTS,
             Self::Build => tools::BUILD,
             Self::Browser => tools::BROWSER,
-            Self::Docs | Self::Native | Self::Data => &[],
+            Self::Native => tools::CARDS,
+            Self::Docs | Self::Data => &[],
         }
     }
 }

@@ -1,10 +1,10 @@
 //! The browser of the tests and its driver, from the system's packages.
 
-use std::{env, path::PathBuf, process::Command};
+use std::{env, path::PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::project;
+use super::apt;
 
 /// What to do where there is no apt to do it.
 const ADVICE: &str = "install Chromium and ChromeDriver of one version (Debian: chromium and \
@@ -24,9 +24,7 @@ pub(crate) fn install() -> Result<()> {
     // A name that was mistyped is to be corrected; what apt could install would not be what was meant.
     chosen("CHROMIUM")?;
     chosen("CHROMEDRIVER")?;
-    // A list that could not be refreshed may still know the packages: the installation decides.
-    let _ = apt(&["update"]);
-    apt(&["install", "-y", "--no-install-recommends", "chromium", "chromium-driver"])?;
+    apt::install(&["chromium", "chromium-driver"], ADVICE)?;
     browser().and(driver()).map(drop)
 }
 
@@ -55,26 +53,4 @@ fn chosen(variable: &str) -> Result<Option<PathBuf>> {
         bail!("{variable} names {}, which is no file: correct it or unset it", program.display());
     }
     Ok(Some(program))
-}
-
-fn apt(arguments: &[&str]) -> Result<()> {
-    let mut apt = if is_root() { Command::new("apt-get") } else { sudo()? };
-    // Nobody is there to answer a package's questions.
-    apt.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
-    project::run(&mut apt, ADVICE)
-}
-
-/// `apt-get` as root, for someone who is not.
-fn sudo() -> Result<Command> {
-    if !project::succeeds(Command::new("sudo").arg("--version")) {
-        bail!("only root can install packages, and there is no sudo: {ADVICE}");
-    }
-    let mut sudo = Command::new("sudo");
-    sudo.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]);
-    Ok(sudo)
-}
-
-fn is_root() -> bool {
-    let id = Command::new("id").arg("-u").output();
-    id.is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }

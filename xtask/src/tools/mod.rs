@@ -1,8 +1,10 @@
 //! The tools the chores need, each in a pinned version, installed once and found again.
 
+mod apt;
 mod cache;
 pub(crate) mod chromium;
 pub(crate) mod crates;
+pub(crate) mod fonts;
 pub(crate) mod npm;
 mod rust;
 
@@ -13,6 +15,8 @@ pub(crate) const BUILD: &[Tool] =
     &[Tool::WasmTarget, Tool::Trunk, Tool::WasmBindgen, Tool::Npm(npm::BINARYEN), Tool::Npm(npm::ESBUILD)];
 /// What the browser tests need besides.
 pub(crate) const BROWSER: &[Tool] = &[Tool::Chromium, Tool::Npm(npm::AXE)];
+/// What drawing the preview images needs.
+pub(crate) const CARDS: &[Tool] = &[Tool::Fonts];
 /// What formatting and linting need.
 pub(crate) const LINTS: &[Tool] = &[Tool::Components, Tool::WasmTarget];
 
@@ -24,6 +28,7 @@ pub(crate) enum Tool {
     Trunk,
     WasmBindgen,
     Chromium,
+    Fonts,
     Npm(npm::Package),
 }
 
@@ -38,6 +43,7 @@ impl Tool {
                 format!("wasm-bindgen {} (about two minutes)", crates::wasm_bindgen_version()?)
             }
             Self::Chromium => "Chromium and ChromeDriver (about a minute)".to_owned(),
+            Self::Fonts => "the Noto fonts (about a minute)".to_owned(),
             Self::Npm(package) => format!("{} {} (seconds)", package.name, package.version),
         })
     }
@@ -49,6 +55,7 @@ impl Tool {
             Self::Trunk => crates::trunk()?.is_file(),
             Self::WasmBindgen => crates::wasm_bindgen()?.is_file(),
             Self::Chromium => chromium::browser().is_ok() && chromium::driver().is_ok(),
+            Self::Fonts => fonts::are_here()?,
             Self::Npm(package) => package.path()?.is_file(),
         })
     }
@@ -60,6 +67,7 @@ impl Tool {
             Self::Trunk => crates::install_trunk(),
             Self::WasmBindgen => crates::install_wasm_bindgen(),
             Self::Chromium => chromium::install(),
+            Self::Fonts => fonts::install(),
             Self::Npm(package) => package.install(),
         }
     }
