@@ -25,8 +25,11 @@ pub fn app(site: Site) -> El {
         .child(el("nav").attr("aria-label", m.main_navigation).markup_now(move || navigation(site)))
         .child(theme)
         .child(theme_state);
-    let main =
-        el("main").attr("id", "main").class("page").attr("data-moment", m.loading).child_now(move || page(site, site.place.get()));
+    let main = el("main")
+        .attr("id", "main")
+        .class("page")
+        .attr("data-moment", m.loading)
+        .child_now(move || page(site, site.place.get()));
     let footer = el("footer").class("page foot").flag_now("inert", covered).markup(footer(site));
     let skip = el("a").class("skip").attr_now("href", skip).flag_now("inert", covered).text(m.skip);
     el("div")

@@ -40,20 +40,24 @@ impl Subject<'_> {
         let Page { detail, .. } = page;
         let country = self.atlas.country_of(city);
         let geonames = format!("https://www.geonames.org/{}/", detail.geonames_id);
-        let same: Vec<_> = [detail.unesco_url.as_deref(), detail.website.as_deref(), Some(&geonames)].into_iter().flatten().collect();
+        let same: Vec<_> =
+            [detail.unesco_url.as_deref(), detail.website.as_deref(), Some(&geonames)].into_iter().flatten().collect();
         let country = [("name", json!(country.name)), ("identifier", json!(country.code.as_str()))];
         let geo = [("latitude", json!(city.position.latitude)), ("longitude", json!(city.position.longitude))];
-        page_of("City", &[
-            ("@id", self.at(place)),
-            ("url", self.at(place)),
-            ("name", json!(city.name)),
-            ("alternateName", list(&city.also)),
-            ("description", json!(detail.summary)),
-            ("containedInPlace", thing("Country", &country)),
-            ("geo", thing("GeoCoordinates", &geo)),
-            ("sameAs", json!(same)),
-            ("image", self.image()),
-        ])
+        page_of(
+            "City",
+            &[
+                ("@id", self.at(place)),
+                ("url", self.at(place)),
+                ("name", json!(city.name)),
+                ("alternateName", list(&city.also)),
+                ("description", json!(detail.summary)),
+                ("containedInPlace", thing("Country", &country)),
+                ("geo", thing("GeoCoordinates", &geo)),
+                ("sameAs", json!(same)),
+                ("image", self.image()),
+            ],
+        )
     }
 
     /// A meeting: when and where it is held, as far as that is known. What is no meeting is no event to a search engine.
@@ -67,17 +71,20 @@ impl Subject<'_> {
             Mode::Hybrid => "https://schema.org/MixedEventAttendanceMode",
             Mode::Online => "https://schema.org/OnlineEventAttendanceMode",
         });
-        Some(page_of("Event", &[
-            ("@id", self.at(place)),
-            ("url", self.at(place)),
-            ("name", json!(event.title)),
-            ("startDate", json!(start)),
-            ("endDate", json!(day(event.end))),
-            ("eventAttendanceMode", json!(mode)),
-            ("location", self.places(event)),
-            ("about", json!(event.theme)),
-            ("image", self.image()),
-        ]))
+        Some(page_of(
+            "Event",
+            &[
+                ("@id", self.at(place)),
+                ("url", self.at(place)),
+                ("name", json!(event.title)),
+                ("startDate", json!(start)),
+                ("endDate", json!(day(event.end))),
+                ("eventAttendanceMode", json!(mode)),
+                ("location", self.places(event)),
+                ("about", json!(event.theme.as_ref().map(|theme| thing("Thing", &[("name", json!(theme))])))),
+                ("image", self.image()),
+            ],
+        ))
     }
 
     /// The places of an event; an event held online alone is held at an address that nobody keeps.
@@ -108,20 +115,23 @@ impl Subject<'_> {
         });
         let files: Vec<_> = files.collect();
         let years = [self.atlas.years().start().to_string(), self.atlas.date().year.to_string()].join("/");
-        page_of("Dataset", &[
-            ("@id", self.at(&Place::Cities)),
-            ("url", self.at(&Place::Cities)),
-            ("name", json!(self.m.cities_heading)),
-            ("description", json!(PRINTED.dataset_description)),
-            ("license", json!("https://creativecommons.org/licenses/by/4.0/")),
-            ("creditText", json!(PRINTED.dataset_credit)),
-            ("creator", thing("Organization", &[("name", json!(self.m.site)), ("url", self.at(&Place::Cities))])),
-            ("isAccessibleForFree", json!(true)),
-            ("dateModified", json!(self.atlas.date().to_string())),
-            ("temporalCoverage", json!(years)),
-            ("spatialCoverage", thing("Place", &[("name", json!(PRINTED.world))])),
-            ("distribution", list(&files)),
-        ])
+        page_of(
+            "Dataset",
+            &[
+                ("@id", self.at(&Place::Cities)),
+                ("url", self.at(&Place::Cities)),
+                ("name", json!(self.m.cities_heading)),
+                ("description", json!(PRINTED.dataset_description)),
+                ("license", json!("https://creativecommons.org/licenses/by/4.0/")),
+                ("creditText", json!(PRINTED.dataset_credit)),
+                ("creator", thing("Organization", &[("name", json!(self.m.site)), ("url", self.at(&Place::Cities))])),
+                ("isAccessibleForFree", json!(true)),
+                ("dateModified", json!(self.atlas.date().to_string())),
+                ("temporalCoverage", json!(years)),
+                ("spatialCoverage", thing("Place", &[("name", json!(PRINTED.world))])),
+                ("distribution", list(&files)),
+            ],
+        )
     }
 
     /// The way from the directory to a page.
@@ -138,6 +148,7 @@ impl Subject<'_> {
             Place::Meeting(_) => way = vec![(self.at(&Place::Meetings), self.m.meetings_place.to_owned())],
             _ => {}
         }
+        let name = if let Place::City(ix) = place { self.atlas.city(*ix).name.as_str() } else { name };
         way.push((self.at(place), name.to_owned()));
         let steps = way.into_iter().zip(1..).map(|((item, name), nth): (_, u8)| {
             thing("ListItem", &[("position", json!(nth)), ("name", json!(name)), ("item", item)])

@@ -51,7 +51,8 @@ pub fn description(route: &Route, atlas: &Atlas, events: Option<&Events>, m: &Me
         Place::Timeline => fill(m.description_timeline, &[("cities", &count(atlas.size(route.query.asof)))]),
         Place::Insights => fill(m.description_insights, &[("cities", &count(atlas.size(route.query.asof)))]),
         Place::Meetings => m.description_meetings.to_owned(),
-        Place::Meeting(ix) => events.map_or_else(|| m.description_meetings.to_owned(), |events| event_description(events.event(*ix), atlas, m)),
+        Place::Meeting(ix) => events
+            .map_or_else(|| m.description_meetings.to_owned(), |events| event_description(events.event(*ix), atlas, m)),
         Place::About => m.description_about.to_owned(),
     }
 }

@@ -176,8 +176,10 @@ fn bundle(staging: &Path, glue: &Path, wasm: &str) -> Result<PathBuf> {
     let mut esbuild = project::command(npm::ESBUILD.path()?);
     esbuild.args(["src/boot/start.js", "--bundle", "--minify", "--tree-shaking=true", "--format=esm"]);
     esbuild.args(["--log-level=error", &format!("--define:WASM=\"{wasm}\"")]);
-    esbuild.args([["--alias:creative-cities=", &glue.to_string_lossy()], ["--outfile=", &script.to_string_lossy()]]
-        .map(|option| option.concat()));
+    esbuild.args(
+        [["--alias:creative-cities=", &glue.to_string_lossy()], ["--outfile=", &script.to_string_lossy()]]
+            .map(|option| option.concat()),
+    );
     project::run(&mut esbuild, "its messages above say what it does not understand")?;
     fs::remove_file(glue).context("the glue could not be removed")?;
     Ok(script)

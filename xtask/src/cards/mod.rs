@@ -17,6 +17,7 @@ mod local;
 mod paint;
 mod sheet;
 mod shelf;
+mod site;
 #[cfg(test)]
 mod tests;
 mod work;
@@ -76,6 +77,7 @@ impl Press {
         let icons = icons::ICONS
             .iter()
             .map(|icon| anyhow::Ok(Job { file: icon.file.to_owned(), svg: icons::svg(icon, &self.colours)? }));
-        cities.chain(fields).chain(events).chain(icons).collect()
+        let site = [card("site", site::draw(self))];
+        cities.chain(fields).chain(events).chain(site).chain(icons).collect()
     }
 }

@@ -103,6 +103,11 @@ impl<'a> Sheet<'a> {
         Ok(())
     }
 
+    /// A drawing of its own.
+    pub(super) fn marks(&mut self, svg: &str) {
+        self.svg.push_str(svg);
+    }
+
     /// The rule across the card in a field's colour, or in ink for what is of all fields.
     pub(super) fn rule(&mut self, field: Option<Field>) -> Result<()> {
         let colour = field.map_or(self.press.colours.ink, |field| self.press.colours.of(field));

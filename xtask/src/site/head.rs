@@ -40,7 +40,7 @@ pub(super) fn of(route: &Route, subject: &Subject, more: &More) -> String {
             }
             meta property="og:type" content="website";
             meta property="og:site_name" content=(m.site);
-            meta property="og:locale" content="en";
+            meta property="og:locale" content="en_GB";
             meta property="og:title" content=(title);
             meta property="og:description" content=(sentence);
             (picture(subject, &title))

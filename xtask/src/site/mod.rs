@@ -3,6 +3,7 @@
 mod facts;
 mod head;
 mod host;
+mod manifest;
 mod pages;
 mod policy;
 mod settings;
@@ -18,7 +19,7 @@ use template::Template;
 
 pub(crate) use settings::Settings;
 
-use crate::trunk;
+use crate::{cards, trunk};
 
 /// Builds for release, and makes a site of it.
 pub(crate) fn build(settings: &Settings) -> Result<()> {
@@ -35,11 +36,13 @@ pub(crate) fn build(settings: &Settings) -> Result<()> {
 
 /// Makes a site of a build.
 fn finish(dist: &Path, address: Option<&str>) -> Result<()> {
+    cards::draw(dist)?;
     let start = Instant::now();
     let facts = &facts::settle(dist)?;
     let template = &Template::read(dist, facts)?;
     let atlas = atlas(dist)?;
     let written = Pages { dist, facts, atlas, template, address }.write()?;
+    manifest::write(dist)?;
     sitemap::write(dist, atlas, address)?;
     host::write(dist, &template.base, facts, &template.policy)?;
     println!("{written} pages drawn in {:.1} s", start.elapsed().as_secs_f64());

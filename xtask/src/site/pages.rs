@@ -61,8 +61,7 @@ impl Pages<'_> {
 
     fn head(&self, route: &Route, more: &More) -> String {
         let picture = self.picture(&route.place);
-        let subject =
-            Subject { atlas: self.atlas, m: messages(), address: self.address, picture: picture.as_deref() };
+        let subject = Subject { atlas: self.atlas, m: messages(), address: self.address, picture: picture.as_deref() };
         head::of(route, &subject, more)
     }
 

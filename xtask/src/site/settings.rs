@@ -50,7 +50,9 @@ impl Settings {
 fn checked(address: &str) -> Result<String> {
     match path(address) {
         Some(path) if !path.contains(['?', '#', ' ']) => Ok(format!("{}/", address.trim_end_matches('/'))),
-        _ => bail!("{address} is no address of a site: give one like https://cities.example/ or https://example.org/cities/"),
+        _ => bail!(
+            "{address} is no address of a site: give one like https://cities.example/ or https://example.org/cities/"
+        ),
     }
 }
 

@@ -9,6 +9,9 @@ use super::policy;
 /// Run in every page before it is painted.
 const HEAD_SCRIPT: &str = include_str!("../../../src/boot/head.js");
 
+/// What only a finished site has.
+const INSTALL: &str = "<link rel=\"manifest\" href=\"manifest.webmanifest\">\n<link rel=\"apple-touch-icon\" href=\"apple-touch-icon.png\">\n";
+
 /// The document, cut where a page's head and content go.
 pub(super) struct Template {
     /// The path of the site: `/`, or `/creative-cities/`.
@@ -32,6 +35,8 @@ impl Template {
         let charset = "<meta charset=\"utf-8\">\n";
         let stated = format!("{charset}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n");
         let html = html.replacen(charset, &stated, 1);
+        let icon = "<link rel=\"icon\"";
+        let html = html.replacen(icon, &[INSTALL, icon].concat(), 1);
         let base = between(&html, "<base href=\"", "\"").context("index.html has no base")?.to_owned();
         let (before, rest) = html.split_once("<title>").context("index.html has no title")?;
         let (_, rest) = rest.split_once("</title>\n").context("the title of index.html does not end")?;

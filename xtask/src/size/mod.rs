@@ -53,7 +53,9 @@ fn over_budget(files: &[Weighed]) -> Vec<String> {
     }
     let first = first_view(files);
     if first > FIRST_VIEW_BUDGET {
-        over.push(format!("the first view weighs {first} bytes of brotli, above its {FIRST_VIEW_BUDGET}: find what grew"));
+        over.push(format!(
+            "the first view weighs {first} bytes of brotli, above its {FIRST_VIEW_BUDGET}: find what grew"
+        ));
     }
     over
 }
