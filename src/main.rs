@@ -70,6 +70,5 @@ fn mount(atlas: &'static Atlas, early: [Option<Result<String, Failure>>; 2]) -> 
 /// Says what failed over what stands, with a way to try again.
 fn fail(failure: &Failure) {
     let m = messages();
-    let text = [&failure.say(m), " ", m.failed_offline].concat();
-    trouble::lament(m.failed_heading, &text, m.try_again, || spawn(Box::pin(start())));
+    trouble::lament(m.failed_heading, &failure.say(m), m.try_again, || spawn(Box::pin(start())));
 }

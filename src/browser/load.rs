@@ -44,12 +44,12 @@ impl Failure {
     pub fn say(&self, m: &Messages) -> String {
         match self {
             Self::Unreachable(file, reason) => {
-                let why = match reason {
-                    Reason::Status(status) => fill(m.why_status, &[("status", &status.to_string())]),
-                    Reason::Network => m.why_network.to_owned(),
-                    Reason::Timeout => m.why_timeout.to_owned(),
+                let (why, then) = match reason {
+                    Reason::Status(status) => (fill(m.why_status, &[("status", &status.to_string())]), ""),
+                    Reason::Network => (m.why_network.to_owned(), m.failed_offline),
+                    Reason::Timeout => (m.why_timeout.to_owned(), m.failed_offline),
                 };
-                fill(m.failed_unreachable, &[("file", file), ("why", &why)])
+                [&fill(m.failed_unreachable, &[("file", file), ("why", &why)]), " ", then].concat()
             }
             Self::Malformed(problem) => fill(m.failed_malformed, &[("problem", &problem.to_string())]),
         }

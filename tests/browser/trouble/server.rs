@@ -22,7 +22,14 @@ pub(super) enum Fault {
     Cut(Vec<u8>),
 }
 
-type Faults = Arc<Mutex<HashMap<String, Fault>>>;
+/// What is broken, by name; everything, where there is no network.
+#[derive(Default)]
+struct Faulty {
+    files: HashMap<String, Fault>,
+    gone: bool,
+}
+
+type Faults = Arc<Mutex<Faulty>>;
 
 /// A running server. It ends when it is dropped.
 pub(super) struct Server {
@@ -46,12 +53,17 @@ impl Server {
 
     /// Breaks a file: of the data, whose folder has a name that changes, by its name there; any other by its path.
     pub(super) fn shatter(&self, file: &str, fault: Fault) {
-        self.faults.lock().unwrap().insert(file.to_owned(), fault);
+        self.faults.lock().unwrap().files.insert(file.to_owned(), fault);
     }
 
     /// Puts every file in order again.
     pub(super) fn mend(&self) {
-        self.faults.lock().unwrap().clear();
+        *self.faults.lock().unwrap() = Faulty::default();
+    }
+
+    /// Hangs up on everybody, as if there were no network.
+    pub(super) fn leave(&self) {
+        self.faults.lock().unwrap().gone = true;
     }
 
     /// A file of the data as it should be.
@@ -91,7 +103,13 @@ async fn answer(mut client: TcpStream, upstream: &str, faults: &Faults) -> std::
     }
     let head = String::from_utf8_lossy(&head).into_owned();
     let target = head.split(' ').nth(1).unwrap_or("/");
-    let fault = faults.lock().unwrap().get(name(target)).cloned();
+    let fault = {
+        let now = faults.lock().unwrap();
+        if now.gone {
+            return Ok(());
+        }
+        now.files.get(name(target)).cloned()
+    };
     match fault {
         None => copy(&mut ask(upstream, target).await?, &mut client).await.map(drop),
         Some(Fault::Never) => client.read_to_end(&mut Vec::new()).await.map(drop),
