@@ -52,12 +52,14 @@ async function page(request) {
 }
 
 async function file(request) {
-  return (await caches.match(request.url)) ?? fetched(request.url);
+  // A page that asks again has found something wrong with what it got.
+  const kept = request.cache === "reload" ? null : await caches.match(request.url);
+  return kept ?? fetched(request);
 }
 
-async function fetched(url) {
-  const answer = await fetch(url);
-  if (answer.ok && url.startsWith(BASE + FACTS)) remember(url, answer.clone());
+async function fetched(request) {
+  const answer = await fetch(request);
+  if (answer.ok && request.url.startsWith(BASE + FACTS)) remember(request.url, answer.clone());
   return answer;
 }
 
