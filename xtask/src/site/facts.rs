@@ -48,8 +48,9 @@ pub(super) fn settle(dist: &Path) -> Result<String> {
 pub(super) fn to_take_away(dist: &Path) -> Result<Vec<(String, &'static str)>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(dist.join("data"))? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".json") {
+        let path = entry?.path();
+        if path.extension().is_some_and(|kind| kind == "json") {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
             names.push((format!("data/{name}"), "application/json"));
         }
     }
