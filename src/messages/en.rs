@@ -24,7 +24,9 @@ pub(super) static EN: Messages = Messages {
         in_month: "{from}–{day} {month} {year}",
         in_year: "{from} {from_month} – {day} {month} {year}",
     },
-    ordinal,
+    counts: text(&COUNTS),
+    places: text(&PLACES),
+    ordinal: Plural("{n}st|{n}nd|{n}rd|{n}th"),
     fields: [
         FieldWords {
             name: "Literature",
@@ -151,9 +153,9 @@ pub(super) static EN: Messages = Messages {
     search_meetings_hint: "Find a meeting by title, theme or place",
     search_all_label: "Search cities and meetings",
     search_all_hint: "Find a city or a meeting",
-    count_cities: Plural { one: "{n} city", other: "{n} cities" },
+    count_cities: Plural("{n} city|{n} cities"),
     no_cities: "No cities",
-    count_events: Plural { one: "{n} event", other: "{n} events" },
+    count_events: Plural("{n} event|{n} events"),
     no_events: "No events",
     field_group: "Creative field",
     kind_group: "Kind",
@@ -172,7 +174,7 @@ pub(super) static EN: Messages = Messages {
     years_reversed: "The first year lies after the last.",
     asof_label: "As it stood at the end of",
     asof_now: "today",
-    facet_count: Plural { one: "{n} city", other: "{n} cities" },
+    facet_count: Plural("{n} city|{n} cities"),
     filters: "Filters",
     filters_count: "Filters ({n})",
     close_filters: "Close filters",
@@ -205,10 +207,7 @@ pub(super) static EN: Messages = Messages {
     nothing_found: "No city matches.",
     nothing_named: "No city matches “{q}”.",
     closest: "The closest names",
-    without_filters: Plural {
-        one: "Without the filters there is {n} city.",
-        other: "Without the filters there are {n} cities.",
-    },
+    without_filters: Plural("Without the filters there is {n} city.|Without the filters there are {n} cities."),
     column_name: "City",
     column_country: "Country",
     column_field: "Creative field",
@@ -240,10 +239,10 @@ pub(super) static EN: Messages = Messages {
     transcribed: "transcription",
     cohort_alone: "The only city to join that year. The network then counted {size} in {fields}.",
     cohort_with: "With {others}. The network then counted {size} in {fields}.",
-    count_fields: Plural { one: "one creative field", other: "{n} creative fields" },
-    count_others: Plural { one: "{n} other city", other: "{n} other cities" },
+    count_fields: Plural("one creative field|{n} creative fields"),
+    count_others: Plural("{n} other city|{n} other cities"),
     whole_cohort: "Everyone who joined in {year}",
-    in_country: Plural { one: "The only one in {country}", other: "One of {n} in {country}" },
+    in_country: Plural("The only one in {country}|One of {n} in {country}"),
     disputed: "Note",
     confidence_two: "Confirmed by two independent sources.",
     confidence_one: "Known from one source only.",
@@ -261,7 +260,7 @@ pub(super) static EN: Messages = Messages {
     field_former: "Formerly in this field",
     in_directory: "Filter and sort these in the directory",
     country_cities: "Cities by field and year",
-    year_joined: Plural { one: "{n} city joined", other: "{n} cities joined" },
+    year_joined: Plural("{n} city joined|{n} cities joined"),
     year_nobody: "No city joined this year.",
     year_changed: "{city} changed from {from} to {to}.",
     year_left: "{city} left the network.",
@@ -324,16 +323,15 @@ pub(super) static EN: Messages = Messages {
     no_event_found: "No event matches.",
     no_event_named: "No event matches “{q}”.",
     add_to_calendar: "Add to calendar",
-    calendar_left_out: Plural {
-        one: "{n} event without a known day is left out of the calendar.",
-        other: "{n} events without a known day are left out of the calendar.",
-    },
+    calendar_left_out: Plural(
+        "{n} event without a known day is left out of the calendar.|{n} events without a known day are left out of the calendar.",
+    ),
     edition: "{nth} {kind}",
     event_place: "Event",
     theme_of: "Theme",
     on_record: "What is known",
     network_then: "The network then counted {cities}.",
-    network_between: "The network then counted {least} to {most} cities; not every day of designation is known.",
+    network_between: "The network then counted {least} to {most}; not every day of designation is known.",
     deadline: "Deadline {date}",
     previous_edition: "Previous edition",
     next_edition: "Next edition",
@@ -354,19 +352,37 @@ pub(super) static EN: Messages = Messages {
     figure_countries: "Countries by number of cities",
     figure_countries_rest: "All other countries",
     figure_ages: "Cities by years since they joined",
-    count_years: Plural { one: "{n} year", other: "{n} years" },
+    count_years: Plural("{n} year|{n} years"),
     description_meetings: "Every meeting of the UNESCO Creative Cities Network, by kind, field, country and year, with its sources.",
     description_timeline: "{cities} of the UNESCO Creative Cities Network in the years they joined, by creative field, and every meeting.",
     description_insights: "The UNESCO Creative Cities Network in numbers: growth, fields, regions and countries of its {cities}.",
 };
 
-fn ordinal(n: usize) -> String {
-    let ending = match (n % 10, n % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    [&n.to_string(), ending].concat()
+/// One, or any other count.
+const COUNTS: [u8; 200] = {
+    let mut forms = [b'1'; 200];
+    forms[1] = b'0';
+    forms
+};
+
+/// First, second, third, and all others; but eleventh to thirteenth.
+const PLACES: [u8; 200] = {
+    let mut forms = [b'3'; 200];
+    let mut ten = 0;
+    while ten < 200 {
+        if ten % 100 != 10 {
+            forms[ten + 1] = b'0';
+            forms[ten + 2] = b'1';
+            forms[ten + 3] = b'2';
+        }
+        ten += 10;
+    }
+    forms
+};
+
+const fn text(forms: &'static [u8; 200]) -> &'static str {
+    match str::from_utf8(forms) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
 }

@@ -3,14 +3,10 @@
 use super::Messages;
 use crate::domain::{Date, Year};
 
-/// A message that depends on a count, which stands where it says `{n}`.
+/// A message that depends on a count, which stands where it says `{n}`: its forms, parted by bars, in the order of the
+/// Unicode categories that the language has (zero, one, two, few, many, other).
 #[derive(Clone, Copy, Debug)]
-pub struct Plural {
-    /// For one.
-    pub one: &'static str,
-    /// For any other count.
-    pub other: &'static str,
-}
+pub struct Plural(pub &'static str);
 
 /// How a language writes dates.
 #[derive(Clone, Copy, Debug)]
@@ -53,13 +49,26 @@ pub fn roman(mut n: u32) -> String {
 
 impl Plural {
     /// The form for a count, its gaps still open.
-    pub const fn form(&self, n: usize) -> &'static str {
-        if n == 1 { self.one } else { self.other }
+    pub fn form(self, messages: &Messages, n: usize) -> &'static str {
+        self.pick(messages.counts, n)
     }
 
     /// The message for a count.
-    pub fn of(&self, messages: &Messages, n: usize) -> String {
-        fill(self.form(n), &[("n", &messages.number(n))])
+    pub fn of(self, messages: &Messages, n: usize) -> String {
+        fill(self.form(messages, n), &[("n", &messages.number(n))])
+    }
+
+    fn pick(self, forms: &str, n: usize) -> &'static str {
+        let place = if n < 100 { n } else { 100 + n % 100 };
+        let mut nth = forms.as_bytes().get(place).copied().unwrap_or(b'0').saturating_sub(b'0');
+        let mut rest = self.0;
+        while let Some((form, more)) = rest.split_once('|') {
+            if nth == 0 {
+                return form;
+            }
+            (nth, rest) = (nth - 1, more);
+        }
+        rest
     }
 }
 
@@ -79,6 +88,11 @@ impl Messages {
             grouped.push(digit);
         }
         grouped
+    }
+
+    /// A place in an order: `5th`.
+    pub fn ordinal(&self, n: usize) -> String {
+        fill(self.ordinal.pick(self.places, n), &[("n", &self.number(n))])
     }
 
     /// A distance, to the kilometre.
@@ -175,7 +189,7 @@ mod tests {
         assert_eq!(editions.join(" "), "I IV VIII IX XIII XVI XVIII XL XCIX");
         let names = ["A", "B", "C"].map(str::to_owned);
         assert_eq!([m.list(&names[..1]), m.list(&names[..2]), m.list(&names)], ["A", "A and B", "A, B and C"]);
-        let ordinals = [1, 2, 3, 4, 11, 12, 13, 21, 22, 63, 101, 111].map(m.ordinal);
+        let ordinals = [1, 2, 3, 4, 11, 12, 13, 21, 22, 63, 101, 111].map(|n| m.ordinal(n));
         assert_eq!(ordinals.join(" "), "1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 63rd 101st 111th");
     }
 }

@@ -15,13 +15,96 @@ pub struct FieldWords {
     pub meaning: &'static str,
 }
 
+/// Declares the words, and where each of them stands: a language is read as a list of them.
+macro_rules! words {
+    ($(#[$about:meta])* pub struct $name:ident { $($(#[$what:meta])* pub $word:ident: $kind:ty,)* }) => {
+        $(#[$about])*
+        pub struct $name { $($(#[$what])* pub $word: $kind,)* }
+
+        impl $name {
+            /// The keys of the words, in their order.
+            pub const KEYS: &'static [&'static str] = &[$(stringify!($word)),*];
+
+            /// The place of every text, in the order of the keys.
+            fn slots(&mut self) -> Vec<&mut &'static str> {
+                let mut slots = Vec::new();
+                $(self.$word.add_to(&mut slots);)*
+                slots
+            }
+        }
+    };
+}
+
+/// Something that is made of texts.
+trait Words {
+    /// Adds the place of each text.
+    fn add_to<'a>(&'a mut self, slots: &mut Vec<&'a mut &'static str>);
+}
+
+impl Words for &'static str {
+    fn add_to<'a>(&'a mut self, slots: &mut Vec<&'a mut &'static str>) {
+        slots.push(self);
+    }
+}
+
+impl Words for Plural {
+    fn add_to<'a>(&'a mut self, slots: &mut Vec<&'a mut &'static str>) {
+        slots.push(&mut self.0);
+    }
+}
+
+/// A label under an id, which stays.
+impl Words for (&'static str, &'static str) {
+    fn add_to<'a>(&'a mut self, slots: &mut Vec<&'a mut &'static str>) {
+        slots.push(&mut self.1);
+    }
+}
+
+impl<T: Words, const N: usize> Words for [T; N] {
+    fn add_to<'a>(&'a mut self, slots: &mut Vec<&'a mut &'static str>) {
+        for one in self {
+            one.add_to(slots);
+        }
+    }
+}
+
+impl Words for FieldWords {
+    fn add_to<'a>(&'a mut self, slots: &mut Vec<&'a mut &'static str>) {
+        slots.extend([&mut self.name, &mut self.city, &mut self.cities, &mut self.meaning]);
+    }
+}
+
+impl Words for Dates {
+    fn add_to<'a>(&'a mut self, slots: &mut Vec<&'a mut &'static str>) {
+        self.months.add_to(slots);
+        slots.extend([&mut self.day, &mut self.in_month, &mut self.in_year]);
+    }
+}
+
+impl Messages {
+    /// The words of another language: a line each, in the order of the keys. `None` if a line is missing or one too many.
+    pub fn read(mut self, lines: &'static str) -> Option<Self> {
+        let slots = self.slots();
+        let mut lines = lines.trim_end_matches('\n').split('\n');
+        for slot in slots {
+            *slot = lines.next()?;
+        }
+        lines.next().is_none().then_some(self)
+    }
+}
+
+words! {
 /// Every word of the interface in one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Messages {
     /// How dates are written.
     pub dates: Dates,
-    /// A number in an order: `5th`.
-    pub ordinal: fn(usize) -> String,
+    /// Which form of a [`Plural`] a count takes, a digit each: for 0 to 99, then for what ends in 00 to 99.
+    pub counts: &'static str,
+    /// The same for places in an order.
+    pub places: &'static str,
+    /// A place in an order: `5th`.
+    pub ordinal: Plural,
     /// The creative fields, in the order of `Field::ALL`.
     pub fields: [FieldWords; 8],
     /// The regions, in the order of `Region::ALL`.
@@ -502,4 +585,5 @@ pub struct Messages {
     pub description_timeline: &'static str,
     /// A sentence about the numbers, `{cities}`.
     pub description_insights: &'static str,
+}
 }

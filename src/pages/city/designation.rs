@@ -19,7 +19,7 @@ pub(super) fn designation(site: Site, ix: CityIx) -> Markup {
     let year = city.joined();
     let here = in_country(site.atlas, city.country, None).len();
     let country = &site.atlas.country_of(city).name;
-    let in_country = fill(m.in_country.form(here), &[("n", &m.number(here)), ("country", country)]);
+    let in_country = fill(m.in_country.form(m, here), &[("n", &m.number(here)), ("country", country)]);
     let content = html! {
         div.big { strong { (year) } p { (company(site, ix)) } }
         ul.pairs { @for designation in &city.designations { (one(site, ix, designation)) } }

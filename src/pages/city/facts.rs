@@ -52,7 +52,7 @@ pub(super) fn place(site: Site, ix: CityIx, designation: &Designation) -> Option
         Standing::Among { count: 1, year } => (m.only_one, 1, 1, year),
         Standing::Among { count, year } => (m.among, count, count, year),
     };
-    let (nth, n, of, year) = ((m.ordinal)(n), m.number(n), m.number(of), year.to_string());
+    let (nth, n, of, year) = (m.ordinal(n), m.number(n), m.number(of), year.to_string());
     let (city, cities) = (m.city_of(field), m.cities_of(field));
     Some(fill(words, &[("nth", &nth), ("n", &n), ("of", &of), ("city", city), ("cities", cities), ("year", &year)]))
 }
