@@ -11,6 +11,7 @@ mod join;
 mod order;
 mod pack;
 mod project;
+mod proof;
 mod server;
 mod site;
 mod size;

@@ -48,9 +48,9 @@ pub(super) fn settle(dist: &Path) -> Result<String> {
 pub(super) fn to_take_away(dist: &Path) -> Result<Vec<(String, &'static str)>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(dist.join("data"))? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".json") {
-            names.push((format!("data/{name}"), "application/json"));
+        let name = PathBuf::from(entry?.file_name());
+        if name.extension().is_some_and(|ending| ending == "json") {
+            names.push((format!("data/{}", name.display()), "application/json"));
         }
     }
     names.sort();

@@ -29,19 +29,19 @@ pub(super) fn write(dist: &Path, base: &str, facts: &str, policy: &str) -> Resul
 fn rules(base: &str, facts: &str, policy: &str) -> String {
     let mut rules = format!("{base}*\n  Content-Security-Policy: {policy}\n");
     for (name, value) in HEADERS {
-        rules.push_str(&format!("  {name}: {value}\n"));
+        rules.extend(["  ", name, ": ", value, "\n"]);
     }
     for kept in ["creative-cities-*".to_owned(), format!("{facts}*")] {
-        rules.push_str(&format!("{base}{kept}\n  Cache-Control: {FOR_EVER}\n"));
+        rules.extend([base, &kept, "\n  Cache-Control: ", FOR_EVER, "\n"]);
     }
-    rules.push_str(&format!("{base}{WORKER}\n  Cache-Control: no-cache\n"));
+    rules.extend([base, WORKER, "\n  Cache-Control: no-cache\n"]);
     rules
 }
 
 fn nginx(base: &str, facts: &str, policy: &str, dist: &Path) -> String {
     let mut headers = format!("add_header Content-Security-Policy \"{policy}\" always;\n");
     for (name, value) in HEADERS {
-        headers.push_str(&format!("    add_header {name} \"{value}\" always;\n"));
+        headers.extend(["    add_header ", name, " \"", value, "\" always;\n"]);
     }
     NGINX
         .replace("{headers}", headers.trim_end())

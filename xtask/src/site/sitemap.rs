@@ -26,7 +26,7 @@ fn sitemap(atlas: &Atlas, address: &str) -> String {
     for place in Place::all(atlas) {
         let path = Route::to(place).href(atlas);
         let path = path.trim_start_matches("./");
-        map.push_str(&format!("<url><loc>{address}{path}</loc><lastmod>{}</lastmod></url>\n", atlas.date()));
+        map.extend(["<url><loc>", address, path, "</loc><lastmod>", &atlas.date().to_string(), "</lastmod></url>\n"]);
     }
     map.push_str("</urlset>\n");
     map

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::{Suite, Tally, counted};
 use crate::{
-    browser, check, project,
+    browser, check, project, proof,
     site::{self, Settings},
     size,
 };
@@ -21,6 +21,9 @@ pub(super) struct Step {
 }
 
 const BUILD: &str = "release build";
+
+/// Where the site of the tests will be, as far as it knows: nobody ever goes there.
+const ADDRESS: &str = "https://cities.example/";
 
 const STEPS: &[Step] = &[
     step(Suite::Format, "format", || passes(&["fmt", "--all", "--check"])),
@@ -42,6 +45,7 @@ const STEPS: &[Step] = &[
     step(Suite::Data, "data", || check::run().map(|()| Tally::PASSED)),
     step(Suite::Build, BUILD, || site::build(&at_an_address()).map(|()| Tally::PASSED)),
     Step { after: Some(BUILD), ..step(Suite::Build, "size", || size::check(&project::dist()).map(|()| Tally::PASSED)) },
+    Step { after: Some(BUILD), ..step(Suite::Build, "structured data", || proof::read(&project::dist(), ADDRESS)) },
     Step { after: Some(BUILD), ..step(Suite::Browser, "browser tests", browser::tests) },
 ];
 
@@ -56,7 +60,7 @@ pub(super) fn of(suite: Suite) -> impl Iterator<Item = &'static Step> {
 
 /// A site that knows where it will be says more.
 fn at_an_address() -> Settings {
-    Settings { address: Some("https://cities.example/".to_owned()), ..Settings::default() }
+    Settings { address: Some(ADDRESS.to_owned()), ..Settings::default() }
 }
 
 fn clippy(what: &[&str]) -> Result<Tally> {
