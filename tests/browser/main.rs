@@ -8,6 +8,7 @@ mod audits;
 mod data;
 mod harness;
 mod journeys;
+mod standing;
 mod trouble;
 
 use std::process::ExitCode;
@@ -16,7 +17,7 @@ use libtest_mimic::Arguments;
 
 fn main() -> ExitCode {
     let world = harness::World::new();
-    let tests = [journeys::tests(), audits::tests(), trouble::tests()].into_iter().flatten();
+    let tests = [journeys::tests(), audits::tests(), trouble::tests(), standing::tests()].into_iter().flatten();
     let conclusion = libtest_mimic::run(&Arguments::from_args(), harness::trials(&world, tests));
     world.close();
     conclusion.exit_code()

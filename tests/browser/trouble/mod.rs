@@ -3,7 +3,7 @@
 mod addresses;
 mod data;
 mod parts;
-mod server;
+pub(crate) mod server;
 
 use crate::harness::Test;
 

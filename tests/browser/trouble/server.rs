@@ -2,7 +2,10 @@
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 use tokio::{
@@ -13,7 +16,7 @@ use tokio::{
 
 /// What becomes of a file.
 #[derive(Clone, Debug)]
-pub(super) enum Fault {
+pub(crate) enum Fault {
     /// It answers with this status, media type and body.
     Answer(u16, &'static str, Vec<u8>),
     /// It never answers.
@@ -25,44 +28,58 @@ pub(super) enum Fault {
 type Faults = Arc<Mutex<HashMap<String, Fault>>>;
 
 /// A running server. It ends when it is dropped.
-pub(super) struct Server {
+pub(crate) struct Server {
     /// Without a slash at its end.
-    pub(super) base: String,
+    pub(crate) base: String,
     upstream: String,
     faults: Faults,
+    asked: Arc<AtomicUsize>,
     serving: JoinHandle<()>,
 }
 
 impl Server {
     /// Starts in front of a site.
-    pub(super) async fn start(site: &str) -> Self {
+    pub(crate) async fn start(site: &str) -> Self {
         let upstream = site.strip_prefix("http://").expect("a site without encryption").to_owned();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let faults = Faults::default();
-        let serving = tokio::spawn(serve(listener, upstream.clone(), faults.clone()));
-        Self { base, upstream, faults, serving }
+        let asked = Arc::new(AtomicUsize::new(0));
+        let serving = tokio::spawn(serve(listener, upstream.clone(), faults.clone(), asked.clone()));
+        Self { base, upstream, faults, asked, serving }
     }
 
     /// Breaks a file: of the data, whose folder has a name that changes, by its name there; any other by its path.
-    pub(super) fn shatter(&self, file: &str, fault: Fault) {
+    pub(crate) fn shatter(&self, file: &str, fault: Fault) {
         self.faults.lock().unwrap().insert(file.to_owned(), fault);
     }
 
     /// Puts every file in order again.
-    pub(super) fn mend(&self) {
+    pub(crate) fn mend(&self) {
         self.faults.lock().unwrap().clear();
     }
 
+    /// How many requests have come so far.
+    pub(crate) fn asked(&self) -> usize {
+        self.asked.load(Ordering::Relaxed)
+    }
+
+    /// The path of the app's script or wasm, which the page names, by its ending.
+    pub(crate) async fn part(&self, ending: &str) -> String {
+        let home = self.get("/").await;
+        let named = home.split('"').find(|word| word.starts_with("creative-cities-") && word.ends_with(ending));
+        format!("/{}", named.unwrap_or_else(|| panic!("the page names no {ending}")))
+    }
+
     /// A file of the data as it should be.
-    pub(super) async fn sound(&self, file: &str) -> String {
+    pub(crate) async fn sound(&self, file: &str) -> String {
         let home = self.get("/").await;
         let facts = home.split_once("data-facts=\"").unwrap().1.split_once('"').unwrap().0;
         self.get(&format!("/{facts}{file}")).await
     }
 
     /// What the real server answers.
-    pub(super) async fn get(&self, path: &str) -> String {
+    pub(crate) async fn get(&self, path: &str) -> String {
         let mut stream = ask(&self.upstream, path).await.unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).await.unwrap();
@@ -76,8 +93,9 @@ impl Drop for Server {
     }
 }
 
-async fn serve(listener: TcpListener, upstream: String, faults: Faults) {
+async fn serve(listener: TcpListener, upstream: String, faults: Faults, asked: Arc<AtomicUsize>) {
     while let Ok((client, _)) = listener.accept().await {
+        asked.fetch_add(1, Ordering::Relaxed);
         let (upstream, faults) = (upstream.clone(), faults.clone());
         // A browser that hangs up is none of the server's business.
         tokio::spawn(async move { answer(client, &upstream, &faults).await.ok() });

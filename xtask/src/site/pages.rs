@@ -54,7 +54,7 @@ impl Pages<'_> {
         }
         let nowhere = Route::to(Place::NotFound(String::new()));
         let head = self.head(&nowhere, &More { events: &events, page: None, files: &files });
-        self.save("404.html", &head, &press.page(Parsed { route: nowhere, ignored: Vec::new() }))?;
+        self.save("404.html", &head, &press.nowhere())?;
         self.save("shell.html", &head, &press.shell())?;
         Ok(places.len() + 2)
     }
