@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::browser::load::{Failure, PATIENCE, text};
+use crate::browser::load::{Ask, Failure, PATIENCE, text};
 use crate::browser::{focus, history, spawn};
 use crate::domain::{Atlas, CityIx, EventIx, Events, Excerpts, Network, Page, Problem, Sources, Spellings};
 use crate::link::{Place, Route, title};
@@ -88,7 +88,7 @@ impl Site {
         let again = self.files.peek(|files| find(files, file).is_some());
         self.put(file, State::Waiting);
         spawn(Box::pin(async move {
-            match self.fetch(file).await {
+            match self.fetch(file, if again { Ask::Again } else { Ask::First }).await {
                 Ok(part) => {
                     if let Some(part) = part {
                         self.put(file, State::Here(Arc::new(part)));
@@ -106,10 +106,10 @@ impl Site {
         }));
     }
 
-    async fn fetch(self, file: File) -> Result<Option<Content>, Failure> {
-        let got = text(&file.name(self.atlas), PATIENCE).await?;
+    async fn fetch(self, file: File, ask: Ask) -> Result<Option<Content>, Failure> {
+        let got = text(&file.name(self.atlas), ask, PATIENCE).await?;
         if file == File::Spellings {
-            let aliases = text("aliases.json", PATIENCE).await?;
+            let aliases = text("aliases.json", ask, PATIENCE).await?;
             let spellings = Spellings::from_json(self.atlas, &got, &aliases).map_err(Failure::first)?;
             self.index.update(|index| index.add_spellings(self.atlas, &spellings));
             return Ok(None);

@@ -1,7 +1,7 @@
 //! Loads what the view needs, then mounts the app in one step.
 
 use creative_cities::app::app;
-use creative_cities::browser::load::{Failure, PATIENCE, text};
+use creative_cities::browser::load::{Ask, Failure, PATIENCE, text};
 use creative_cities::browser::{history, idle, place, spawn, trouble};
 use creative_cities::domain::Atlas;
 use creative_cities::files::File;
@@ -16,7 +16,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {
     trouble::watch_for_panics();
-    spawn(Box::pin(start()));
+    spawn(Box::pin(start(Ask::First)));
 }
 
 /// How long the app waits for a page's own files where nothing stands yet, before it starts without: the page then says
@@ -25,10 +25,10 @@ const PATIENCE_WITH_NOTHING: u32 = 2_000;
 
 /// Fetches the core and the page's own files, if it has any, side by side; then shows the view, or what failed. Where the
 /// page was drawn at build time, it stays as it is until everything is here.
-async fn start() {
+async fn start(ask: Ask) {
     let patience = if place::is_printed() { PATIENCE } else { PATIENCE_WITH_NOTHING };
-    let [first, second] = history::early_files().map(|file| early(file, patience));
-    let (core, (first, second)) = join(text("core.json", PATIENCE), join(first, second)).await;
+    let [first, second] = history::early_files().map(|file| early(file, ask, patience));
+    let (core, (first, second)) = join(text("core.json", ask, PATIENCE), join(first, second)).await;
     let early = [first, second];
     let ready = core.and_then(|core| {
         let atlas = Atlas::from_json(&core).map_err(Failure::first)?;
@@ -40,9 +40,9 @@ async fn start() {
 }
 
 /// A file, or why it is not to be had; nothing where none is wanted.
-async fn early(file: Option<String>, patience: u32) -> Option<Result<String, Failure>> {
+async fn early(file: Option<String>, ask: Ask, patience: u32) -> Option<Result<String, Failure>> {
     match file {
-        Some(file) => Some(text(&file, patience).await),
+        Some(file) => Some(text(&file, ask, patience).await),
         None => None,
     }
 }
@@ -70,6 +70,5 @@ fn mount(atlas: &'static Atlas, early: [Option<Result<String, Failure>>; 2]) -> 
 /// Says what failed over what stands, with a way to try again.
 fn fail(failure: &Failure) {
     let m = messages();
-    let text = [&failure.say(m), " ", m.failed_offline].concat();
-    trouble::lament(m.failed_heading, &text, m.try_again, || spawn(Box::pin(start())));
+    trouble::lament(m.failed_heading, &failure.say(m), m.try_again, || spawn(Box::pin(start(Ask::Again))));
 }

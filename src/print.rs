@@ -59,6 +59,15 @@ impl Press {
         with_lines(&without_skip(&page), "./")
     }
 
+    /// What stands beside the app in every page: the line that says there is a new version, and its words until then.
+    pub fn aside(&self) -> String {
+        let words = maud::html! {
+            div #renew.page role="status" {}
+            template #new-version { p { (PRINTED.new_version) } button { (PRINTED.load_new_version) } }
+        };
+        words.into_string()
+    }
+
     /// The frame of a page whose content is not known before the app runs.
     pub fn shell(&self) -> String {
         let nowhere = Route::to(Place::NotFound(String::new()));

@@ -3,7 +3,7 @@
 use std::pin::Pin;
 
 use gloo_net::http::Request;
-use web_sys::AbortSignal;
+use web_sys::{AbortSignal, RequestCache};
 
 use super::root;
 use crate::domain::{Fault, Problem};
@@ -44,12 +44,12 @@ impl Failure {
     pub fn say(&self, m: &Messages) -> String {
         match self {
             Self::Unreachable(file, reason) => {
-                let why = match reason {
-                    Reason::Status(status) => fill(m.why_status, &[("status", &status.to_string())]),
-                    Reason::Network => m.why_network.to_owned(),
-                    Reason::Timeout => m.why_timeout.to_owned(),
+                let (why, then) = match reason {
+                    Reason::Status(status) => (fill(m.why_status, &[("status", &status.to_string())]), ""),
+                    Reason::Network => (m.why_network.to_owned(), m.failed_offline),
+                    Reason::Timeout => (m.why_timeout.to_owned(), m.failed_offline),
                 };
-                fill(m.failed_unreachable, &[("file", file), ("why", &why)])
+                [&fill(m.failed_unreachable, &[("file", file), ("why", &why)]), " ", then].concat()
             }
             Self::Malformed(problem) => fill(m.failed_malformed, &[("problem", &problem.to_string())]),
         }
@@ -62,21 +62,31 @@ fn folder() -> String {
     root().and_then(|root| root.get_attribute("data-facts")).unwrap_or_else(|| "data/".to_owned())
 }
 
+/// How a file is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Ask {
+    /// For the first time: what the browser has kept will do.
+    First,
+    /// Once more: what was kept is what was wrong.
+    Again,
+}
+
 /// Fetches a file below `data/` as text, in so many milliseconds.
 ///
 /// # Errors
 /// It did not come.
-pub fn text(file: &str, patience: u32) -> Pin<Box<dyn Future<Output = Result<String, Failure>>>> {
+pub fn text(file: &str, ask: Ask, patience: u32) -> Pin<Box<dyn Future<Output = Result<String, Failure>>>> {
     // Boxed: the machinery of a request is compiled once, however many files there are.
-    Box::pin(fetch(file.to_owned(), patience))
+    Box::pin(fetch(file.to_owned(), ask, patience))
 }
 
-async fn fetch(file: String, patience: u32) -> Result<String, Failure> {
+async fn fetch(file: String, ask: Ask, patience: u32) -> Result<String, Failure> {
     let unreachable = |reason| Failure::Unreachable(file.clone(), reason);
     let patience = AbortSignal::timeout_with_u32(patience);
     let url = [&folder(), file.as_str()].concat();
     let lost = |_| unreachable(if patience.aborted() { Reason::Timeout } else { Reason::Network });
-    let response = Request::get(&url).abort_signal(Some(&patience)).send().await.map_err(lost)?;
+    let kept = if ask == Ask::Again { RequestCache::Reload } else { RequestCache::Default };
+    let response = Request::get(&url).cache(kept).abort_signal(Some(&patience)).send().await.map_err(lost)?;
     if !response.ok() {
         return Err(unreachable(Reason::Status(response.status())));
     }

@@ -32,6 +32,7 @@ Chores:
                                     CREATIVE_CITIES_ADDRESS says the same
                  --public-url PATH  its path, if the address does not tell it: /creative-cities/
                  --dist FOLDER      another folder than dist
+                 --thorough         pack every file as small as can be: a minute more
   cards        Draw the preview images and icons that have changed
                  --dir FOLDER  into another folder than dist
   check-data   Check public/data and print every problem
@@ -105,6 +106,7 @@ fn read(mut parser: Parser) -> Result<Chore> {
             (Chore::Serve { settings, .. } | Chore::Build { settings }, Long("public-url")) => {
                 settings.base = Some(parser.value()?.string()?);
             }
+            (Chore::Build { settings }, Long("thorough")) => settings.thorough = true,
             (Chore::Build { settings }, Long("dist")) => settings.dist = Some(parser.value()?.into()),
             (Chore::Test { suites }, Value(name)) => suites.push(name.parse()?),
             (Chore::Bench { name: name @ None }, Value(value)) => *name = Some(value.string()?),

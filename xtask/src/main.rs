@@ -10,6 +10,7 @@ mod cli;
 mod join;
 mod order;
 mod pack;
+mod parallel;
 mod project;
 mod proof;
 mod server;

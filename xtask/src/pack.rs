@@ -84,6 +84,19 @@ fn small(text: &str, kind: &str) -> Result<String> {
     String::from_utf8(small.stdout).context("esbuild answers in something else than UTF-8")
 }
 
+/// The quality at which brotli packs as small as it can.
+pub(crate) const SMALLEST: i32 = 11;
+
+/// Packed by brotli at a quality up to [`SMALLEST`]: the same for the same bytes.
+pub(crate) fn brotli(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
+    // A window larger than the text takes time and brings nothing.
+    let lgwin = i32::try_from(usize::BITS - bytes.len().leading_zeros())?.clamp(16, 24);
+    let params = brotli::enc::BrotliEncoderParams { quality, lgwin, size_hint: bytes.len(), ..Default::default() };
+    let mut packed = brotli::CompressorWriter::with_params(Vec::new(), 4096, &params);
+    packed.write_all(bytes).context("brotli failed")?;
+    Ok(packed.into_inner())
+}
+
 /// The one file of a kind at the top of the folder.
 fn find(folder: &Path, kind: &str) -> Result<PathBuf> {
     let entries = fs::read_dir(folder).with_context(|| format!("{} could not be read", folder.display()))?;

@@ -2,11 +2,12 @@
 
 mod addresses;
 mod data;
+mod offline;
 mod parts;
 pub(crate) mod server;
 
 use crate::harness::Test;
 
 pub(crate) fn tests() -> Vec<Test> {
-    [addresses::tests(), data::tests(), parts::tests()].into_iter().flatten().collect()
+    [addresses::tests(), data::tests(), offline::tests(), parts::tests()].into_iter().flatten().collect()
 }

@@ -6,6 +6,7 @@ use std::{
         Arc, Mutex,
         atomic::{AtomicUsize, Ordering},
     },
+    time::Duration,
 };
 
 use tokio::{
@@ -21,11 +22,20 @@ pub(crate) enum Fault {
     Answer(u16, &'static str, Vec<u8>),
     /// It never answers.
     Never,
+    /// It answers as it should once everything is in order again.
+    Held,
     /// The connection ends in the middle of this body.
     Cut(Vec<u8>),
 }
 
-type Faults = Arc<Mutex<HashMap<String, Fault>>>;
+/// What is broken, by name; everything, where there is no network.
+#[derive(Default)]
+struct Faulty {
+    files: HashMap<String, Fault>,
+    gone: bool,
+}
+
+type Faults = Arc<Mutex<Faulty>>;
 
 /// A running server. It ends when it is dropped.
 pub(crate) struct Server {
@@ -51,12 +61,17 @@ impl Server {
 
     /// Breaks a file: of the data, whose folder has a name that changes, by its name there; any other by its path.
     pub(crate) fn shatter(&self, file: &str, fault: Fault) {
-        self.faults.lock().unwrap().insert(file.to_owned(), fault);
+        self.faults.lock().unwrap().files.insert(file.to_owned(), fault);
     }
 
     /// Puts every file in order again.
     pub(crate) fn mend(&self) {
-        self.faults.lock().unwrap().clear();
+        *self.faults.lock().unwrap() = Faulty::default();
+    }
+
+    /// Hangs up on everybody, as if there were no network.
+    pub(crate) fn leave(&self) {
+        self.faults.lock().unwrap().gone = true;
     }
 
     /// How many requests have come so far.
@@ -95,27 +110,43 @@ impl Drop for Server {
 
 async fn serve(listener: TcpListener, upstream: String, faults: Faults, asked: Arc<AtomicUsize>) {
     while let Ok((client, _)) = listener.accept().await {
-        asked.fetch_add(1, Ordering::Relaxed);
-        let (upstream, faults) = (upstream.clone(), faults.clone());
+        let (upstream, faults, asked) = (upstream.clone(), faults.clone(), asked.clone());
         // A browser that hangs up is none of the server's business.
-        tokio::spawn(async move { answer(client, &upstream, &faults).await.ok() });
+        tokio::spawn(async move { answer(client, &upstream, &faults, &asked).await.ok() });
     }
 }
 
-async fn answer(mut client: TcpStream, upstream: &str, faults: &Faults) -> std::io::Result<()> {
+async fn answer(mut client: TcpStream, upstream: &str, faults: &Faults, asked: &AtomicUsize) -> std::io::Result<()> {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
         head.push(client.read_u8().await?);
     }
+    asked.fetch_add(1, Ordering::Relaxed);
     let head = String::from_utf8_lossy(&head).into_owned();
     let target = head.split(' ').nth(1).unwrap_or("/");
-    let fault = faults.lock().unwrap().get(name(target)).cloned();
+    let fault = {
+        let now = faults.lock().unwrap();
+        if now.gone {
+            return Ok(());
+        }
+        now.files.get(name(target)).cloned()
+    };
     match fault {
-        None => copy(&mut ask(upstream, target).await?, &mut client).await.map(drop),
+        None => hand_on(&mut client, upstream, target).await,
+        Some(Fault::Held) => {
+            while faults.lock().unwrap().files.contains_key(name(target)) {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+            hand_on(&mut client, upstream, target).await
+        }
         Some(Fault::Never) => client.read_to_end(&mut Vec::new()).await.map(drop),
         Some(Fault::Answer(status, kind, body)) => send(&mut client, status, kind, body.len(), &body).await,
         Some(Fault::Cut(body)) => send(&mut client, 200, "application/json", body.len() * 2, &body).await,
     }
+}
+
+async fn hand_on(client: &mut TcpStream, upstream: &str, target: &str) -> std::io::Result<()> {
+    copy(&mut ask(upstream, target).await?, client).await.map(drop)
 }
 
 /// What a file is called in a test: below the data's folder by its name there, elsewhere by its path.

@@ -1,5 +1,6 @@
 //! From Trunk's build to a folder that any host can serve: every address a page of its own.
 
+mod compress;
 mod facts;
 mod head;
 mod host;
@@ -9,6 +10,7 @@ mod policy;
 mod settings;
 mod sitemap;
 mod template;
+mod worker;
 
 use std::{fs, path::Path, time::Instant};
 
@@ -31,11 +33,12 @@ pub(crate) fn build(settings: &Settings) -> Result<()> {
              set CREATIVE_CITIES_ADDRESS or --address"
         );
     }
-    finish(&dist, settings.address.as_deref())
+    finish(&dist, settings)
 }
 
 /// Makes a site of a build.
-fn finish(dist: &Path, address: Option<&str>) -> Result<()> {
+fn finish(dist: &Path, settings: &Settings) -> Result<()> {
+    let address = settings.address.as_deref();
     cards::draw(dist)?;
     let start = Instant::now();
     let facts = &facts::settle(dist)?;
@@ -43,10 +46,11 @@ fn finish(dist: &Path, address: Option<&str>) -> Result<()> {
     let atlas = atlas(dist)?;
     let written = Pages { dist, facts, atlas, template, address }.write()?;
     manifest::write(dist)?;
+    worker::write(dist, facts)?;
     sitemap::write(dist, atlas, address)?;
     host::write(dist, &template.base, facts, &template.policy)?;
     println!("{written} pages drawn in {:.1} s", start.elapsed().as_secs_f64());
-    Ok(())
+    compress::all(dist, facts, settings.thorough)
 }
 
 /// The facts that every page is drawn from. One, for as long as the build lasts.

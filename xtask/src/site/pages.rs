@@ -47,6 +47,7 @@ impl Pages<'_> {
             let head = self.head(&route, &More { events: &events, page: page.as_ref(), files: &files });
             let path = route.href(self.atlas);
             let app = press.standing(Parsed { route, ignored: Vec::new() }, &path);
+            let app = [app, press.aside()].concat();
             self.save(&[path.trim_start_matches("./"), "index.html"].concat(), &head, &app)?;
             if let Some(own) = own {
                 press.forget(own);
@@ -54,8 +55,8 @@ impl Pages<'_> {
         }
         let nowhere = Route::to(Place::NotFound(String::new()));
         let head = self.head(&nowhere, &More { events: &events, page: None, files: &files });
-        self.save("404.html", &head, &press.nowhere())?;
-        self.save("shell.html", &head, &press.shell())?;
+        self.save("404.html", &head, &[press.nowhere(), press.aside()].concat())?;
+        self.save("shell.html", &head, &[press.shell(), press.aside()].concat())?;
         Ok(places.len() + 2)
     }
 

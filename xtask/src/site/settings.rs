@@ -18,6 +18,8 @@ pub(crate) struct Settings {
     pub(crate) base: Option<String>,
     /// The folder it is made in, if not `dist`.
     pub(crate) dist: Option<PathBuf>,
+    /// Whether everything is packed as small as can be, which takes a minute.
+    pub(crate) thorough: bool,
 }
 
 impl Settings {
@@ -70,7 +72,12 @@ mod tests {
     #[test]
     fn the_path_is_that_of_the_address_unless_another_is_given() {
         let at = |address: Option<&str>, base: Option<&str>| {
-            let settings = Settings { address: address.map(str::to_owned), base: base.map(str::to_owned), dist: None };
+            let settings = Settings {
+                address: address.map(str::to_owned),
+                base: base.map(str::to_owned),
+                dist: None,
+                thorough: false,
+            };
             settings.base()
         };
         assert_eq!(at(None, None), "/");

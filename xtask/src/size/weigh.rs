@@ -1,8 +1,10 @@
 //! The weight of a build's files as a host would send them: brotli at its best.
 
-use std::{fs, io, io::Write, path::Path};
+use std::{fs, io, path::Path};
 
 use anyhow::{Context, Result};
+
+use crate::pack::{SMALLEST, brotli};
 
 /// One file, weighed.
 pub(super) struct Weighed {
@@ -30,7 +32,7 @@ pub(super) fn all(dist: &Path) -> Result<Vec<Weighed>> {
 
 fn weigh(dist: &Path, name: String) -> Result<Weighed> {
     let bytes = fs::read(dist.join(&name)).with_context(|| format!("{name} could not be read"))?;
-    Ok(Weighed { raw: bytes.len(), brotli: brotli(&bytes)?, name })
+    Ok(Weighed { raw: bytes.len(), brotli: brotli(&bytes, SMALLEST)?.len(), name })
 }
 
 /// Pages below the top are left out: they come by the hundred, one like the other.
@@ -54,15 +56,6 @@ fn extension(name: &str) -> &str {
     name.rsplit_once('.').map_or("", |(_, extension)| extension)
 }
 
-/// The weight under quality 11 and the largest window, always the same for the same bytes.
-fn brotli(bytes: &[u8]) -> Result<usize> {
-    let params =
-        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: bytes.len(), ..Default::default() };
-    let mut packed = brotli::CompressorWriter::with_params(Vec::new(), 4096, &params);
-    packed.write_all(bytes).context("brotli failed")?;
-    Ok(packed.into_inner().len())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,8 +63,8 @@ mod tests {
     #[test]
     fn the_same_bytes_weigh_the_same() {
         let bytes = "creative cities ".repeat(1000);
-        let weight = brotli(bytes.as_bytes()).expect("brotli packs text");
-        assert_eq!(weight, brotli(bytes.as_bytes()).expect("brotli packs text"));
+        let weight = brotli(bytes.as_bytes(), SMALLEST).expect("brotli packs text").len();
+        assert_eq!(weight, brotli(bytes.as_bytes(), SMALLEST).expect("brotli packs text").len());
         assert!((20..60).contains(&weight), "{weight}");
     }
 }

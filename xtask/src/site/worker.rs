@@ -1,0 +1,48 @@
+//! The worker that keeps the site for when there is no network: which files, of which version.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use anyhow::{Context, Result};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256};
+
+use crate::pack;
+
+/// What all pages share of the facts.
+const SHARED: [&str; 6] = ["core.json", "events.json", "names.json", "aliases.json", "network.json", "excerpts.json"];
+/// The page that stands for any other.
+const SHELL: &str = "shell.html";
+const WORKER: &str = include_str!("../../../src/boot/worker.js");
+
+/// Writes it. Its version is that of the shell, which names the styles, the code and the facts by their content.
+pub(super) fn write(dist: &Path, facts: &str) -> Result<()> {
+    let mut names = vec![SHELL.to_owned(), "icon.svg".to_owned(), "manifest.webmanifest".to_owned()];
+    names.extend(SHARED.map(|name| format!("{facts}{name}")));
+    names.extend(code(dist)?);
+    let mut files = BTreeMap::new();
+    for name in names {
+        let content = fs::read(dist.join(&name)).with_context(|| format!("the build has no {name}"))?;
+        files.insert(name, format!("sha256-{}", STANDARD.encode(Sha256::digest(content))));
+    }
+    let version: String = files[SHELL].chars().filter(char::is_ascii_alphanumeric).skip(6).take(12).collect();
+    let known = format!(
+        "const VERSION={},FACTS={},FILES={};\n",
+        serde_json::to_string(&version)?,
+        serde_json::to_string(facts)?,
+        serde_json::to_string(&files)?
+    );
+    let worker = pack::small_script(&[&known, WORKER].concat())?;
+    fs::write(dist.join("worker.js"), worker).context("worker.js could not be written")
+}
+
+/// The app's own script and wasm, which have their content in their names.
+fn code(dist: &Path) -> Result<Vec<String>> {
+    let mut code = Vec::new();
+    for entry in fs::read_dir(dist)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.starts_with("creative-cities-") && (name.ends_with(".js") || name.ends_with(".wasm")) {
+            code.push(name);
+        }
+    }
+    Ok(code)
+}
