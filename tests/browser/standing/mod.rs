@@ -1,7 +1,9 @@
 //! The pages as they stand before the app runs, and where it never does.
 
 mod lost;
+mod same;
 mod silent;
+mod start;
 
 use serde_json::json;
 
@@ -11,7 +13,7 @@ use crate::{
 };
 
 pub(crate) fn tests() -> Vec<Test> {
-    [silent::tests(), lost::tests()].into_iter().flatten().collect()
+    [silent::tests(), lost::tests(), same::tests(), start::tests()].into_iter().flatten().collect()
 }
 
 /// Every kind of page, as it was built: a query is answered by the app alone.

@@ -44,7 +44,7 @@ impl Suite {
         match self {
             Self::Format | Self::Lints => tools::LINTS.to_vec(),
             Self::Build => [tools::BUILD, tools::VOCABULARY].concat(),
-            Self::Browser => tools::BROWSER.to_vec(),
+            Self::Browser => [tools::BROWSER, tools::HOSTING].concat(),
             Self::Native => tools::CARDS.to_vec(),
             Self::Docs | Self::Data => Vec::new(),
         }
