@@ -2,7 +2,7 @@
 //!
 //! `cargo xtask test browser` hands over what this needs: the address of a served build in `CREATIVE_CITIES_URL`, the
 //! programs in `CHROMIUM` and `CHROMEDRIVER`, axe-core's script in `AXE`; the address of a site that was built for a path in
-//! `CREATIVE_CITIES_BELOW`; and the folder of the hosting example in `CREATIVE_CITIES_HOSTING`, with nginx in `NGINX` and its
+//! `CREATIVE_CITIES_BELOW`; and the folder of the hosting example in `CREATIVE_CITIES_HOSTING`, with nginx in `NGINX_PROGRAM` and its
 //! media types in `NGINX_TYPES`.
 #![expect(clippy::unwrap_used, reason = "a test that meets what it did not expect has failed")]
 

@@ -17,7 +17,7 @@ pub(crate) fn tests(below: &Path) -> Result<Tally> {
     let more = [
         ("CREATIVE_CITIES_BELOW", OsString::from(&below.address)),
         ("CREATIVE_CITIES_HOSTING", project::root().join("target/hosting").into()),
-        ("NGINX", nginx::program()?.into()),
+        ("NGINX_PROGRAM", nginx::program()?.into()),
         ("NGINX_TYPES", nginx::types()?.into()),
     ];
     drive("browser", &[], &more)

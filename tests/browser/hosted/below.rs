@@ -5,7 +5,9 @@ use crate::harness::{Page, Test, tests};
 
 pub(super) fn tests() -> Vec<Test> {
     // What the worker keeps for a site below a path is tried here too, once it is.
-    tests![a_visit_below_a_path_stays_there, an_address_without_a_page_starts_the_app_below_a_path]
+    let all = tests![a_visit_below_a_path_stays_there, an_address_without_a_page_starts_the_app_below_a_path];
+    // A city that is not there has no file of its own.
+    all.into_iter().map(|test| test.expecting(&["/city/krakov"])).collect()
 }
 
 /// The same tab, at the site below a path.

@@ -35,7 +35,8 @@ const SECURE: [&str; 5] = [
 pub(super) fn tests() -> Vec<Test> {
     let example = |(file, base): (&'static str, &'static str)| {
         let name = format!("{}::{file}_serves_a_site_at_{base}", module_path!());
-        Test::new(name, move |page| serves(page, file, base))
+        // A city that is not there has no file of its own.
+        Test::new(name, move |page| serves(page, file, base)).expecting(&["/city/krakov"])
     };
     [("nginx.conf", ""), ("nginx-below.conf", "/creative-cities")].map(example).into()
 }
@@ -57,7 +58,7 @@ impl Nginx {
         assert_eq!(site.matches(LISTEN).count(), 1, "{site}");
         fs::write(folder.join("nginx.conf"), around(&site.replace(LISTEN, &format!("listen {address};")), &folder))
             .unwrap();
-        let process = Command::new(given("NGINX"))
+        let process = Command::new(given("NGINX_PROGRAM"))
             .args([Path::new("-p"), &folder, Path::new("-c"), &folder.join("nginx.conf")])
             .args([Path::new("-e"), &folder.join("error.log")])
             .stdin(Stdio::null())
@@ -102,9 +103,9 @@ impl Drop for Nginx {
 /// What a server of its own has around a site: one process, in the foreground, that writes nowhere else.
 fn around(site: &str, folder: &Path) -> String {
     let types = given("NGINX_TYPES");
-    let spools = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-    let spools: String =
-        spools.iter().map(|name| format!("{name}_temp_path \"{}/{name}\";\n", folder.display())).collect();
+    let spools = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+        .map(|name| format!("{name}_temp_path \"{}/{name}\";\n", folder.display()))
+        .concat();
     format!(
         "daemon off;\nmaster_process off;\npid \"{folder}/pid\";\nerror_log \"{folder}/error.log\";\nevents {{ }}\n\
          http {{\ninclude \"{types}\";\ndefault_type application/octet-stream;\naccess_log off;\n{spools}{site}\n}}\n",

@@ -19,7 +19,9 @@ const SHIFTS: &str = "globalThis.__shift = 0;
     new PerformanceObserver(list => list.getEntries().forEach(entry => {
         if (entry.hadRecentInput) return;
         __shift += entry.value;
-        for (const { node } of entry.sources) __moved.push(node?.outerHTML?.slice(0, 100) ?? String(node));
+        const place = rect => [rect.x, rect.y, rect.width, rect.height].map(Math.round).join(' ');
+        for (const { node, previousRect, currentRect } of entry.sources)
+            __moved.push(`from ${place(previousRect)} to ${place(currentRect)}: ${node?.outerHTML?.slice(0, 100) ?? node}`);
     })).observe({ type: 'layout-shift', buffered: true });";
 
 pub(super) fn tests() -> Vec<Test> {
@@ -93,7 +95,7 @@ async fn the_focus_on_a_link_survives_the_start(page: Page) {
     for (path, selector) in [
         ("/", "main a[href='city/reykjavik/']"),
         ("/city/lyon/", "main a[href='country/fr/']"),
-        ("/timeline/", "main a[href^='city/']"),
+        ("/timeline/", "nav a[href='insights/']"),
         ("/insights/", "main td a"),
         ("/about/", "footer a"),
         ("/meetings/", "nav a[href='about/']"),
@@ -164,7 +166,7 @@ async fn a_link_with_a_query_shows_no_answer_that_is_not_its_own(page: Page) {
         ("/?country=is", "Kraków"),
         ("/meetings/?kind=call", "Lyon 2009"),
         ("/insights/?region=africa", "Member cities at the end of each year"),
-        ("/timeline/?field=film", "Reykjavík"),
+        ("/timeline/?field=film", "Size of the network"),
         ("/field/film/?asof=2015", "Qingdao"),
     ] {
         let (server, page) = waiting(&page, path).await;

@@ -13,14 +13,14 @@ use super::{apt, cache};
 use crate::project;
 
 /// What to do where there is no apt to do it.
-const ADVICE: &str = "install nginx, or set NGINX to where its program is";
+const ADVICE: &str = "install nginx, or set NGINX_PROGRAM to where its program is";
 
-/// The program: the one that is named, else the installed one, else the unpacked one.
+/// The program: the one that is named (nginx has a use of its own for a variable called NGINX), else the installed one, else the unpacked one.
 pub(crate) fn program() -> Result<PathBuf> {
-    if let Some(chosen) = env::var_os("NGINX").filter(|chosen| !chosen.is_empty()) {
+    if let Some(chosen) = env::var_os("NGINX_PROGRAM").filter(|chosen| !chosen.is_empty()) {
         let chosen = std::path::absolute(chosen)?;
         if !chosen.is_file() {
-            bail!("NGINX names {}, which is no file: correct it or unset it", chosen.display());
+            bail!("NGINX_PROGRAM names {}, which is no file: correct it or unset it", chosen.display());
         }
         return Ok(chosen);
     }
