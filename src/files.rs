@@ -205,6 +205,18 @@ impl File {
         }
     }
 
+    /// The files without which a page is not whole: those that the browser asks for early.
+    pub fn needed(place: &Place) -> Vec<Self> {
+        match place {
+            Place::City(city) => vec![Self::Page(*city)],
+            Place::Meeting(event) => vec![Self::Events, Self::Cited(*event)],
+            Place::Field(_) => vec![Self::Events, Self::Network],
+            Place::Year(_) | Place::Timeline | Place::Meetings => vec![Self::Events],
+            Place::About => vec![Self::Network],
+            Place::Cities | Place::Country(_) | Place::Insights | Place::NotFound(_) => Vec::new(),
+        }
+    }
+
     /// The file's name below `data/`.
     pub fn name(self, atlas: &Atlas) -> String {
         match self {

@@ -2,8 +2,9 @@
 
 mod real;
 
-use creative_cities::domain::{CityIx, Date, Field, Region};
-use creative_cities::export::{Csv, Format, Json, Labels, Row, rows};
+use creative_cities::domain::{CityIx, Date, EventIx, Field, Region};
+use creative_cities::export::{Csv, Format, Json, Labels, Row, Subject, rows};
+use creative_cities::link::Place;
 use real::atlas;
 
 struct Plain;
@@ -183,4 +184,52 @@ fn formats_say_what_they_are() {
     for (format, extension, media_type) in formats {
         assert_eq!((format.extension(), format.media_type()), (extension, media_type));
     }
+}
+
+/// What pages tell search engines, at an address.
+fn subject(address: Option<&str>) -> Subject<'_> {
+    Subject { atlas: atlas(), m: creative_cities::messages::messages(), address, picture: Some("card/x.png") }
+}
+
+const ADDRESS: Option<&str> = Some("https://cities.example/");
+
+#[test]
+fn a_meeting_says_when_and_where_it_is_held_as_far_as_that_is_known() {
+    let about = |id: &str| {
+        let ix = atlas().find_event(id).expect("it is on record");
+        subject(ADDRESS).event(&Place::Meeting(ix), real::events().event(ix))
+    };
+    let braga = about("annual-meeting-2024-braga").expect("it is a meeting");
+    assert_eq!((braga["startDate"].as_str(), braga["endDate"].as_str()), (Some("2024-07-01"), Some("2024-07-05")));
+    assert_eq!(braga["location"]["name"], "Braga");
+    assert_eq!(braga["location"]["@id"], "https://cities.example/city/braga/");
+    assert_eq!(braga["image"], "https://cities.example/card/x.png");
+    for (ix, event) in real::events().0.iter().enumerate() {
+        let said = subject(ADDRESS).event(&Place::Meeting(EventIx::new(ix)), event);
+        assert_eq!(said.is_some(), event.kind.is_meeting() && event.year.is_some(), "{}", event.id);
+        let year = said.as_ref().and_then(|said| said["startDate"].as_str()).and_then(|start| start[..4].parse().ok());
+        assert!(said.is_none() || year == event.year, "{}", event.id);
+    }
+}
+
+#[test]
+fn without_an_address_nothing_is_addressed() {
+    let lyon = Place::City(atlas().find("lyon").expect("Lyon is a member"));
+    let trail = |address| subject(address).trail(&lyon, "Lyon");
+    let names = |trail: &serde_json::Value| {
+        let steps = trail["itemListElement"].as_array().expect("it has steps").iter();
+        steps.map(|step| step["name"].as_str().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&trail(ADDRESS)), ["Cities", "Cities of Literature", "Lyon"]);
+    assert_eq!(trail(ADDRESS)["itemListElement"][2]["item"], "https://cities.example/city/lyon/");
+    assert_eq!(names(&trail(None)), names(&trail(ADDRESS)));
+    let files = [("data/core.json".to_owned(), "application/json")];
+    for said in [trail(None), subject(None).dataset(&files)] {
+        assert!(!said.to_string().contains("cities.example"), "{said}");
+        assert!(!said.to_string().contains("null"), "{said}");
+    }
+    assert_eq!(
+        subject(ADDRESS).dataset(&files)["distribution"][0]["contentUrl"],
+        "https://cities.example/data/core.json"
+    );
 }

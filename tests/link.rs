@@ -231,3 +231,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_was_typed_before_the_app_stood_is_the_search() {
+    let typed = |link: &str, words: &str| {
+        let mut route = read(link).route;
+        route.take_up(words);
+        route.href(atlas())
+    };
+    assert_eq!(typed("?field=film&q=rome", " krak "), "./?q=krak&field=film");
+    assert_eq!(typed("?q=rome", ""), "./?q=rome", "nothing was typed");
+    assert_eq!(typed("?q=rome", "  "), "./?q=rome");
+    assert!(typed("", &"a".repeat(1_000)).len() < 300);
+}

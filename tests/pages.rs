@@ -6,10 +6,11 @@ mod real;
 use std::sync::Arc;
 
 use creative_cities::app::app;
-use creative_cities::domain::{CityIx, CountryIx, EventIx, Events, Field, Network};
+use creative_cities::domain::{Events, Network};
 use creative_cities::files::{Content, File, State};
 use creative_cities::link::{Parsed, Place, Route, citation, title};
-use creative_cities::messages::messages;
+use creative_cities::messages::{PRINTED, messages};
+use creative_cities::print::Press;
 use creative_cities::site::Site;
 use leptos::prelude::{IntoAny, Owner, RenderHtml};
 
@@ -36,13 +37,9 @@ fn network() -> (File, Content) {
 #[test]
 fn every_page_has_one_heading_one_main_and_its_navigation() {
     let atlas = real::atlas();
-    let cities = (0..atlas.cities().len()).map(|ix| Place::City(CityIx::new(ix)));
-    let countries = (0..atlas.countries().len()).map(|ix| Place::Country(CountryIx::new(ix)));
-    let fields = Field::ALL.into_iter().map(Place::Field);
-    let years = (2004..=2026).map(Place::Year);
-    let meetings = (0..atlas.events().len()).map(|ix| Place::Meeting(EventIx::new(ix)));
-    let others = [Place::Cities, Place::Meetings, Place::About, Place::NotFound("nowhere".to_owned())];
-    for place in cities.chain(countries).chain(fields).chain(years).chain(meetings).chain(others) {
+    let all = Place::all(atlas);
+    assert_eq!(all.len(), 5 + 8 + 23 + atlas.countries().len() + atlas.cities().len() + atlas.events().len());
+    for place in all.into_iter().chain([Place::NotFound("nowhere".to_owned())]) {
         let route = Route::to(place);
         let html = draw(&route.href(atlas), Vec::new());
         let counts = ["<h1", "<main", "<nav aria-label=\"Main\"", "<footer"].map(|part| html.matches(part).count());
@@ -118,4 +115,37 @@ fn what_a_link_asks_for_in_vain_is_named() {
     let Parsed { ignored, .. } = creative_cities::link::parse(real::atlas(), "", "field=opera");
     assert_eq!(ignored.len(), 1);
     assert!(draw("./?field=opera", Vec::new()).contains("Ignored in this link: field=opera"));
+}
+
+#[test]
+fn a_page_that_stands_says_what_needs_the_app_and_the_app_never_says_it() {
+    let press = Press::new(real::atlas());
+    press.feed(File::Events, &real::read("events.json")).expect("the events are as they should be");
+    let lyon = || creative_cities::link::parse(real::atlas(), "city/lyon/", "");
+    let (app, standing) = (press.page(lyon()), press.standing(lyon(), "city/lyon/"));
+    assert!(standing.starts_with("<div id=\"app\" data-printed"));
+    for words in [PRINTED.without_app, PRINTED.app_lost] {
+        assert!(standing.contains(words) && !app.contains(words));
+    }
+    let rest = standing.replace(" data-printed", "");
+    assert!(rest.len() > app.len() && rest.ends_with(app.split_once("<main").expect("a page has a main").1));
+    let shell = press.shell();
+    assert!(shell.contains(messages().loading) && !shell.contains("data-printed") && shell.contains("<nav"));
+}
+
+#[test]
+fn one_page_after_another_shows_nothing_of_the_one_before() {
+    let press = Press::new(real::atlas());
+    let at = |path: &str| press.page(creative_cities::link::parse(real::atlas(), path, ""));
+    let first = at("country/is/");
+    let filtered = press.page(creative_cities::link::parse(real::atlas(), "", "q=lyon&field=literature&view=table"));
+    assert!(filtered.contains("<table"));
+    assert_eq!(at("country/is/"), first);
+    assert_eq!(at("").matches("class=\"name\"").count(), 408);
+}
+
+#[test]
+fn both_drawings_of_the_timeline_stand_in_its_page() {
+    let html = draw("timeline/", vec![events()]);
+    assert_eq!([html.matches("class=\"chart\"").count(), html.matches("class=\"chart down\"").count()], [1, 1]);
 }

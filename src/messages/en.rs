@@ -301,7 +301,7 @@ pub(super) static EN: Messages = Messages {
     loading: "One moment…",
     failed_unreachable: "{file} could not be loaded ({why}).",
     failed_malformed: "The data are not as they should be: {problem}.",
-    failed_heading: "The directory could not start",
+    failed_heading: "Search and filters could not start",
     failed_offline: "If you are offline, it will work again when you are back.",
     why_status: "the server answered {status}",
     why_network: "no answer from the network",

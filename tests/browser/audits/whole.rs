@@ -45,6 +45,12 @@ async fn check(page: Page, path: &'static str) {
     assert!(asked.iter().all(|url| url.starts_with(&*page.base) || url.starts_with("data:")), "{asked:?}");
     let core = asked.iter().filter(|url| url.ends_with("/core.json")).count();
     assert_eq!(core, 1, "the core is fetched once: {asked:?}");
+    let facts = asked.iter().filter(|url| url.contains("/data/"));
+    let again: Vec<_> = facts.clone().filter(|url| facts.clone().filter(|other| other == url).count() > 1).collect();
+    assert!(again.is_empty(), "a file is fetched twice: {again:?}");
+    let early: Vec<String> =
+        page.eval("return [...document.querySelectorAll('link[rel=preload]')].map(link => link.href)").await;
+    assert!(early.iter().all(|url| asked.contains(url)), "what is loaded early is used: {early:?}, {asked:?}");
     let kept: String = page.eval("return document.cookie").await;
     assert_eq!(kept, "", "there are no cookies");
 }

@@ -65,6 +65,14 @@ const LYON: [Case; 4] = [
     case("with_an_unknown_kind", &["opera"], |text| with(&text, r#""kind":"institution""#, r#""kind":"opera""#)),
 ];
 
+/// What may become of the files of a page that stands there already: the reader keeps it.
+const COLD: [(&str, &str, &str); 4] = [
+    ("/city/lyon/", "city/lyon.json", "Known for"),
+    ("/meeting/annual-meeting-2024-braga/", "events.json", "What is known"),
+    ("/field/literature/", "network.json", "Sub-network meetings"),
+    ("/about/", "network.json", "Monitoring"),
+];
+
 /// The app gives a file 20 seconds; here that is a moment, and what it asked for is remembered.
 const HURRY: &str = "
     globalThis.__patience = [];
@@ -80,7 +88,29 @@ pub(super) fn tests() -> Vec<Test> {
         let name = format!("{}::a_city_file_{}_is_said_and_tried_again", module_path!(), case.name);
         Test::new(name, move |page| no_page(page, case)).expecting(&["/city/lyon.json"])
     });
-    core.chain(lyon).collect()
+    let cold = COLD.into_iter().map(|(path, file, heading)| {
+        let name = format!("{}::{path}_stands_as_it_is_while_{file}_does_not_come", module_path!());
+        Test::new(name, move |page| cold(page, path, file, heading)).expecting(&["/data/"])
+    });
+    core.chain(lyon).chain(cold).collect()
+}
+
+async fn cold(page: Page, path: &'static str, file: &'static str, heading: &'static str) {
+    for fault in [Fault::Answer(500, "text/plain", b"no".to_vec()), Fault::Cut(b"{".to_vec()), json("[1")] {
+        // Each its own: what a worker kept at the first would do for the second.
+        let server = Server::start(&page.base).await;
+        let page = page.at(&server.base);
+        server.shatter(file, fault);
+        page.go(path).await;
+        told(&page, file, &[]).await;
+        page.find("heading", heading).await;
+        assert_eq!(page.all("heading").await.iter().filter(|seen| seen.level == 1).count(), 1);
+        server.mend();
+        page.find("button", "Try again").await.click().await;
+        page.runs().await;
+        page.find("heading", heading).await;
+        page.gone("button", "Try again").await;
+    }
 }
 
 /// Waits until the page says what is wrong, naming the file, and more.
@@ -103,7 +133,8 @@ async fn no_core(page: Page, case: Case) {
     let again = page.find("button", "Try again").await;
     assert_eq!(page.all("main").await.len(), 1);
     assert_eq!(page.all("heading").await.iter().filter(|seen| seen.level == 1).count(), 1);
-    assert!(page.all("checkbox").await.is_empty(), "nothing is half drawn");
+    assert!(page.all("checkbox").await.is_empty(), "no control is shown that cannot work");
+    page.find("list", "Results").await.find("link", "Reykjavík").await;
     if matches!((case.spoil)(server.sound("core.json").await), Fault::Never) {
         assert!(page.eval::<Vec<u32>>("return __patience").await.contains(&20_000), "a file may take 20 seconds");
     }

@@ -48,9 +48,10 @@ pub(super) fn settle(dist: &Path) -> Result<String> {
 pub(super) fn to_take_away(dist: &Path) -> Result<Vec<(String, &'static str)>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(dist.join("data"))? {
-        let name = PathBuf::from(entry?.file_name());
-        if name.extension().is_some_and(|ending| ending == "json") {
-            names.push((format!("data/{}", name.display()), "application/json"));
+        let path = entry?.path();
+        if path.extension().is_some_and(|kind| kind == "json") {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            names.push((format!("data/{name}"), "application/json"));
         }
     }
     names.sort();

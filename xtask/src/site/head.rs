@@ -3,6 +3,7 @@
 use creative_cities::{
     domain::{Events, Page},
     export::Subject,
+    files::File,
     link::{Place, Route, description, title},
     messages::{PRINTED, fill},
 };
@@ -19,6 +20,8 @@ pub(super) struct More<'a> {
     pub(super) events: &'a Events,
     /// A city's own page, on that page.
     pub(super) page: Option<&'a Page>,
+    /// The folder of the facts that the app fetches.
+    pub(super) facts: &'a str,
     /// The files of the data that can be taken away: their names and media types.
     pub(super) files: &'a [(String, &'static str)],
 }
@@ -33,6 +36,10 @@ pub(super) fn of(route: &Route, subject: &Subject, more: &More) -> String {
     html! {
         title { (title) }
         meta name="description" content=(sentence);
+        // What the app asks for at once is on its way before the app.
+        @for file in File::needed(&route.place) {
+            link rel="preload" href={ (more.facts) (file.name(atlas)) } as="fetch" crossorigin;
+        }
         @if exists {
             @if let (Some(here), Some(base)) = (&here, subject.address) {
                 link rel="canonical" href=(here) data-base=(base);

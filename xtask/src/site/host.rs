@@ -1,7 +1,7 @@
 //! What hosts are told: headers and how long a file may be kept, in `_headers` for those that read it, and as an example
 //! for nginx.
 
-use std::{fs, path::Path};
+use std::{fmt::Write, fs, path::Path};
 
 use anyhow::{Context, Result};
 
@@ -18,11 +18,11 @@ const NGINX: &str = include_str!("nginx.conf");
 /// Writes the rules for a site at a base (`/`, or `/creative-cities/`) with its facts in a folder.
 pub(super) fn write(dist: &Path, base: &str, facts: &str, policy: &str) -> Result<()> {
     let policy = policy::in_header(policy);
-    fs::write(dist.join("_headers"), rules(base, facts, &policy)).context("_headers could not be written")?;
+    fs::write(dist.join("_headers"), rules(base, facts, &policy)?).context("_headers could not be written")?;
     let hosting = project::root().join("target/hosting");
     fs::create_dir_all(&hosting).context("target/hosting cannot be made")?;
     let example = hosting.join(name_of_example(dist));
-    fs::write(&example, nginx(base, facts, &policy, dist))
+    fs::write(&example, nginx(base, facts, &policy, dist)?)
         .with_context(|| format!("{} could not be written", example.display()))
 }
 
@@ -33,29 +33,30 @@ fn name_of_example(dist: &Path) -> String {
 }
 
 /// No path gets a header twice: some hosts join the two, others take the last.
-fn rules(base: &str, facts: &str, policy: &str) -> String {
+fn rules(base: &str, facts: &str, policy: &str) -> Result<String> {
     let mut rules = format!("{base}*\n  Content-Security-Policy: {policy}\n");
     for (name, value) in HEADERS {
-        rules.extend(["  ", name, ": ", value, "\n"]);
+        writeln!(rules, "  {name}: {value}")?;
     }
     for kept in ["creative-cities-*".to_owned(), format!("{facts}*")] {
-        rules.extend([base, &kept, "\n  Cache-Control: ", FOR_EVER, "\n"]);
+        writeln!(rules, "{base}{kept}\n  Cache-Control: {FOR_EVER}")?;
     }
-    rules.extend([base, WORKER, "\n  Cache-Control: no-cache\n"]);
-    rules
+    writeln!(rules, "{base}{WORKER}\n  Cache-Control: no-cache")?;
+    Ok(rules)
 }
 
-fn nginx(base: &str, facts: &str, policy: &str, dist: &Path) -> String {
+fn nginx(base: &str, facts: &str, policy: &str, dist: &Path) -> Result<String> {
     let mut headers = format!("add_header Content-Security-Policy \"{policy}\" always;\n");
     for (name, value) in HEADERS {
-        headers.extend(["    add_header ", name, " \"", value, "\" always;\n"]);
+        writeln!(headers, "    add_header {name} \"{value}\" always;")?;
     }
-    NGINX
+    let example = NGINX
         .replace("{headers}", headers.trim_end())
         .replace("{base}", base)
         .replace("{facts}", facts)
         .replace("{for_ever}", FOR_EVER)
-        .replace("{site}", &dist.to_string_lossy())
+        .replace("{site}", &dist.to_string_lossy());
+    Ok(example)
 }
 
 #[cfg(test)]
@@ -64,7 +65,7 @@ mod tests {
 
     #[test]
     fn every_answer_has_its_headers_and_only_named_files_are_kept() {
-        let rules = rules("/below/", "data/0a/", "default-src 'none'");
+        let rules = rules("/below/", "data/0a/", "default-src 'none'").expect("rules");
         assert!(rules.starts_with("/below/*\n  Content-Security-Policy: default-src 'none'\n"));
         assert!(rules.contains("/below/data/0a/*\n  Cache-Control: public, max-age=31536000, immutable\n"));
         assert_eq!(rules.matches("immutable").count(), 2);
@@ -79,7 +80,7 @@ mod tests {
 
     #[test]
     fn the_example_for_nginx_leaves_no_gap_open() {
-        let example = nginx("/", "data/0a/", "default-src 'none'", Path::new("dist"));
+        let example = nginx("/", "data/0a/", "default-src 'none'", Path::new("dist")).expect("an example");
         assert!(!example.contains("{base}") && !example.contains("{facts}") && !example.contains("{headers}"));
         assert!(example.contains("=404 /404.html;") && example.contains("~^/data/0a/"));
     }

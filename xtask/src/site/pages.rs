@@ -44,7 +44,8 @@ impl Pages<'_> {
             own.map(|own| self.feed(&press, own)).transpose()?;
             let page = self.city_page(place)?;
             let route = Route::to(place.clone());
-            let head = self.head(&route, &More { events: &events, page: page.as_ref(), files: &files });
+            let head =
+                self.head(&route, &More { events: &events, page: page.as_ref(), facts: self.facts, files: &files });
             let path = route.href(self.atlas);
             let app = press.standing(Parsed { route, ignored: Vec::new() }, &path);
             let app = [app, press.aside()].concat();
@@ -54,7 +55,7 @@ impl Pages<'_> {
             }
         }
         let nowhere = Route::to(Place::NotFound(String::new()));
-        let head = self.head(&nowhere, &More { events: &events, page: None, files: &files });
+        let head = self.head(&nowhere, &More { events: &events, page: None, facts: self.facts, files: &files });
         self.save("404.html", &head, &[press.nowhere(), press.aside()].concat())?;
         self.save("shell.html", &head, &[press.shell(), press.aside()].concat())?;
         Ok(places.len() + 2)

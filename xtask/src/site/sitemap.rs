@@ -12,22 +12,22 @@ use creative_cities::{
 pub(super) fn write(dist: &Path, atlas: &Atlas, address: Option<&str>) -> Result<()> {
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(address) = address {
-        fs::write(dist.join("sitemap.xml"), sitemap(atlas, address)).context("sitemap.xml could not be written")?;
+        fs::write(dist.join("sitemap.xml"), sitemap(atlas, address)?).context("sitemap.xml could not be written")?;
         writeln!(robots, "Sitemap: {address}sitemap.xml")?;
     }
     fs::write(dist.join("robots.txt"), robots).context("robots.txt could not be written")
 }
 
 /// Every page there is, as of the day of the facts.
-fn sitemap(atlas: &Atlas, address: &str) -> String {
+fn sitemap(atlas: &Atlas, address: &str) -> Result<String> {
     let mut map = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
                    <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
         .to_owned();
     for place in Place::all(atlas) {
         let path = Route::to(place).href(atlas);
         let path = path.trim_start_matches("./");
-        map.extend(["<url><loc>", address, path, "</loc><lastmod>", &atlas.date().to_string(), "</lastmod></url>\n"]);
+        writeln!(map, "<url><loc>{address}{path}</loc><lastmod>{}</lastmod></url>", atlas.date())?;
     }
     map.push_str("</urlset>\n");
-    map
+    Ok(map)
 }

@@ -39,9 +39,10 @@ pub(super) fn write(dist: &Path, facts: &str) -> Result<()> {
 fn code(dist: &Path) -> Result<Vec<String>> {
     let mut code = Vec::new();
     for entry in fs::read_dir(dist)? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.starts_with("creative-cities-") && (name.ends_with(".js") || name.ends_with(".wasm")) {
-            code.push(name);
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with("creative-cities-") && path.extension().is_some_and(|kind| kind == "js" || kind == "wasm") {
+            code.push(name.into_owned());
         }
     }
     Ok(code)
