@@ -47,9 +47,16 @@ impl Press {
     /// browser does not run it. `here` is where the page is, relative to the site's base.
     pub fn standing(&self, parsed: Parsed, here: &str) -> String {
         let page = self.page(parsed);
-        let (before, after) = page.split_once("<main").unwrap_or((&page, ""));
-        let before = before.replacen("id=\"app\"", "id=\"app\" data-printed", 1);
-        [&before, &without_app(here).into_string(), "<main", after].concat()
+        let page = page.replacen("id=\"app\"", "id=\"app\" data-printed", 1);
+        with_lines(&page, here)
+    }
+
+    /// The page for every address that has none. What was asked for is not known, so it can't skip to its own content, and
+    /// the app draws it anew.
+    pub fn nowhere(&self) -> String {
+        let nowhere = Route::to(Place::NotFound(String::new()));
+        let page = self.page(Parsed { route: nowhere, ignored: Vec::new() });
+        with_lines(&without_skip(&page), "./")
     }
 
     /// What stands beside the app in every page: the line that says there is a new version, and its words until then.
@@ -70,15 +77,28 @@ impl Press {
         let Some((before, (attributes, rest))) = opened else { return page };
         let after = rest.split_once("</main>").map_or("", |(_, after)| after);
         let waiting = maud::html! { h1 { (m.site) } p { (m.loading) } }.into_string();
-        let lines = without_app("./").into_string();
-        [before, &lines, "<main", attributes, ">", &waiting, "</main>", after].concat()
+        let page = [before, "<main", attributes, ">", &waiting, "</main>", after].concat();
+        with_lines(&without_skip(&page), "./")
     }
 }
 
-/// What is said where the app does not run: there is none, or it was lost on its way.
+/// The page with what is said where the app does not run.
+fn with_lines(page: &str, here: &str) -> String {
+    let (before, after) = page.split_once("<main").unwrap_or((page, ""));
+    [before, &without_app(here).into_string(), "<main", after].concat()
+}
+
+/// The page without its first link, which a document that stands at any address would lead elsewhere.
+fn without_skip(page: &str) -> String {
+    let (before, rest) = page.split_once("<a class=\"skip\"").unwrap_or((page, ""));
+    [before, rest.split_once("</a>").map_or("", |(_, after)| after)].concat()
+}
+
+/// What is said where the app does not run: there is none, or it was lost on its way. A part of the page of its own, for it
+/// is neither its content nor its navigation.
 fn without_app(here: &str) -> maud::Markup {
     maud::html! {
-        p.page.without-app { (PRINTED.without_app) }
-        p.page.app-lost { (PRINTED.app_lost) " " a href=(here) { (PRINTED.app_again) } }
+        aside.page.without-app { (PRINTED.without_app) }
+        aside.page.app-lost { (PRINTED.app_lost) " " a href=(here) { (PRINTED.app_again) } }
     }
 }

@@ -24,6 +24,9 @@ pub fn typed() -> String {
     focus::value_in("#q").unwrap_or_default()
 }
 
+/// What is printed about the app, and never mounted by it.
+const ABOUT_APP: &str = ".without-app, .app-lost";
+
 /// The way to the element that has the focus: its place among its siblings, and that of each element above it.
 pub fn hand() -> Option<Vec<u32>> {
     let (place, mut element) = (place()?, document().active_element()?);
@@ -31,7 +34,7 @@ pub fn hand() -> Option<Vec<u32>> {
     while element != place {
         let (mut nth, mut before) = (0, element.previous_element_sibling());
         while let Some(sibling) = before {
-            nth += 1;
+            nth += u32::from(!sibling.matches(ABOUT_APP).unwrap_or_default());
             before = sibling.previous_element_sibling();
         }
         way.push(nth);

@@ -42,7 +42,8 @@ pub fn description(route: &Route, atlas: &Atlas, events: Option<&Events>, m: &Me
         Place::Field(field) => [m.cities_of(*field), ": ", m.field_meaning(*field)].concat(),
         Place::Country(ix) => {
             let there = |city: &&City| city.country == *ix && city.designation(None).is_some();
-            [&atlas.country(*ix).name, ": ", &count(atlas.cities().iter().filter(there).count())].concat()
+            let cities = count(atlas.cities().iter().filter(there).count());
+            fill(m.description_country, &[("country", &atlas.country(*ix).name), ("cities", &cities)])
         }
         Place::Year(year) => {
             let cities = count(atlas.size(Some(*year)));

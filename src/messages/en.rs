@@ -311,6 +311,7 @@ pub(super) static EN: Messages = Messages {
     reload: "Reload",
     description_home: "A directory of the {cities} of the UNESCO Creative Cities Network: search by any name, filter by creative field, region, country and year.",
     description_city: "{city}, {country}: {fields}.",
+    description_country: "{country} in the UNESCO Creative Cities Network: {cities}.",
     description_about: "What the UNESCO Creative Cities Network is, how a city joins, and where every fact comes from.",
     description_year: "The UNESCO Creative Cities Network in {year}: {cities}.",
     title_field: "{cities}",

@@ -499,6 +499,8 @@ pub struct Messages {
     pub description_home: &'static str,
     /// Description of a city, `{city}`, `{country}`, `{fields}`.
     pub description_city: &'static str,
+    /// A country's: `{country}`, `{cities}`.
+    pub description_country: &'static str,
     /// Description of About.
     pub description_about: &'static str,
     /// Description of a year, `{year}`, `{cities}`.

@@ -1,23 +1,33 @@
 //! Tests and benches that drive a browser through the release build.
 
+use std::{ffi::OsString, path::Path};
+
 use anyhow::{Result, bail};
 
 use crate::{
     project, server,
     test::{self, Tally},
-    tools::{self, chromium},
+    tools::{self, chromium, nginx},
 };
 
-/// Runs the browser tests against what lies in `dist`.
-pub(crate) fn tests() -> Result<Tally> {
-    drive("browser", &[])
+/// Runs the browser tests against what lies in `dist`, and against a site that was built for a path below its host.
+pub(crate) fn tests(below: &Path) -> Result<Tally> {
+    tools::ensure(tools::HOSTING)?;
+    let below = server::start(below, 0)?;
+    let more = [
+        ("CREATIVE_CITIES_BELOW", OsString::from(&below.address)),
+        ("CREATIVE_CITIES_HOSTING", project::root().join("target/hosting").into()),
+        ("NGINX_PROGRAM", nginx::program()?.into()),
+        ("NGINX_TYPES", nginx::types()?.into()),
+    ];
+    drive("browser", &[], &more)
 }
 
 /// Runs the benches against what lies in `dist`, all or those with `name` in theirs.
 pub(crate) fn bench(name: Option<&str>) -> Result<()> {
     let mut arguments = vec!["--nocapture"];
     arguments.extend(name);
-    let tally = drive("bench", &arguments)?;
+    let tally = drive("bench", &arguments, &[])?;
     match (tally.passed, tally.failed) {
         (0, 0) => bail!("no bench has that name: `cargo xtask bench` runs them all"),
         (_, 0) => Ok(()),
@@ -26,8 +36,8 @@ pub(crate) fn bench(name: Option<&str>) -> Result<()> {
 }
 
 /// Runs a test target that `Cargo.toml` keeps out of plain `cargo test`, because it needs what is
-/// handed to it here: a server, a browser with its driver, and axe-core.
-fn drive(target: &str, arguments: &[&str]) -> Result<Tally> {
+/// handed to it here: a server, a browser with its driver, and axe-core; and what `more` names.
+fn drive(target: &str, arguments: &[&str], more: &[(&str, OsString)]) -> Result<Tally> {
     tools::ensure(tools::BROWSER)?;
     let server = server::start(&project::dist(), 0)?;
     let mut cargo = project::cargo();
@@ -37,5 +47,6 @@ fn drive(target: &str, arguments: &[&str]) -> Result<Tally> {
     cargo.env("CHROMIUM", chromium::browser()?);
     cargo.env("CHROMEDRIVER", chromium::driver()?);
     cargo.env("AXE", tools::npm::AXE.path()?);
+    cargo.envs(more.iter().map(|(name, value)| (name, value)));
     test::counted(&mut cargo)
 }

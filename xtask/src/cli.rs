@@ -42,7 +42,7 @@ Chores:
                  typing        only the benches with this in their name
 
 Tools are kept in the user's cache folder, or in CREATIVE_CITIES_CACHE if that is set.
-CHROMIUM and CHROMEDRIVER name another browser and driver than the installed ones.
+CHROMIUM and CHROMEDRIVER name another browser and driver than the installed ones, NGINX_PROGRAM another nginx.
 NOTO_FONTS names a folder with the fonts of the preview images.
 ";
 

@@ -12,6 +12,7 @@ mod order;
 mod pack;
 mod parallel;
 mod project;
+mod proof;
 mod server;
 mod site;
 mod size;

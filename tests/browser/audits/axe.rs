@@ -46,7 +46,8 @@ async fn nothing_is_wrong_with_the_filters_when_they_cover_the_page(page: Page) 
     }
 }
 
-async fn audit(page: &Page) -> Vec<String> {
+/// What axe-core says of the page as it is now.
+pub(crate) async fn audit(page: &Page) -> Vec<String> {
     static AXE: OnceLock<String> = OnceLock::new();
     let axe = AXE.get_or_init(|| {
         let file = env::var("AXE").expect("AXE names the script of axe-core");

@@ -1,7 +1,7 @@
 //! What has to hold on every kind of page, at every size and in both themes.
 
-mod axe;
-mod overflow;
+pub(crate) mod axe;
+pub(crate) mod overflow;
 mod whole;
 
 use crate::harness::Test;

@@ -34,10 +34,15 @@ async fn check(page: Page, path: &'static str) {
     for (width, text) in [(1440, "100%"), (834, "100%"), (390, "100%"), (320, "100%"), (320, "200%")] {
         page.resize(width, 900).await;
         page.eval::<()>(&format!("document.documentElement.style.fontSize = '{text}'")).await;
-        let out: Vec<String> = page.eval(WIDE).await;
+        let out = sticking_out(&page).await;
         if !out.is_empty() {
             found.push(format!("at {width} px, text {text}: {}", out.join("\n    ")));
         }
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// What is wider than the window as it is now, after a line that tells by how much.
+pub(crate) async fn sticking_out(page: &Page) -> Vec<String> {
+    page.eval(WIDE).await
 }

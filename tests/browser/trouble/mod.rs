@@ -4,7 +4,7 @@ mod addresses;
 mod data;
 mod offline;
 mod parts;
-mod server;
+pub(crate) mod server;
 
 use crate::harness::Test;
 

@@ -60,14 +60,17 @@ pub(super) fn of(route: &Route, subject: &Subject, more: &More) -> String {
     .into_string()
 }
 
-/// One sentence about the page, and of a city the first about it.
+/// One sentence about the page, and the first that is told of its city or event.
 fn sentence(route: &Route, subject: &Subject, more: &More) -> String {
     let mut sentence = description(route, subject.atlas, Some(more.events), subject.m);
-    if let Some(page) = more.page {
-        let summary = crate::join::first_sentence(&page.detail.summary);
-        if sentence.chars().count() + summary.chars().count() < LONGEST {
-            sentence = [&sentence, " ", summary].concat();
-        }
+    let told = match route.place {
+        Place::Meeting(ix) => more.events.event(ix).facts.first().map(String::as_str),
+        _ => more.page.map(|page| crate::join::first_sentence(&page.detail.summary)),
+    };
+    if let Some(told) = told
+        && sentence.chars().count() + told.chars().count() < LONGEST
+    {
+        sentence = [&sentence, " ", told].concat();
     }
     sentence
 }

@@ -21,8 +21,15 @@ pub(super) fn write(dist: &Path, base: &str, facts: &str, policy: &str) -> Resul
     fs::write(dist.join("_headers"), rules(base, facts, &policy)?).context("_headers could not be written")?;
     let hosting = project::root().join("target/hosting");
     fs::create_dir_all(&hosting).context("target/hosting cannot be made")?;
-    let example = nginx(base, facts, &policy, dist)?;
-    fs::write(hosting.join("nginx.conf"), example).context("target/hosting/nginx.conf could not be written")
+    let example = hosting.join(name_of_example(dist));
+    fs::write(&example, nginx(base, facts, &policy, dist)?)
+        .with_context(|| format!("{} could not be written", example.display()))
+}
+
+/// `nginx.conf`; a site in another folder than the usual one does not take its place.
+fn name_of_example(dist: &Path) -> String {
+    let folder = dist.file_name().map(|name| name.to_string_lossy()).filter(|_| dist != project::dist());
+    folder.map_or_else(|| "nginx.conf".to_owned(), |folder| format!("nginx-{folder}.conf"))
 }
 
 /// No path gets a header twice: some hosts join the two, others take the last.
@@ -66,9 +73,15 @@ mod tests {
     }
 
     #[test]
+    fn the_example_is_that_of_the_usual_folder() {
+        assert_eq!(name_of_example(&project::dist()), "nginx.conf");
+        assert_eq!(name_of_example(Path::new("/srv/below")), "nginx-below.conf");
+    }
+
+    #[test]
     fn the_example_for_nginx_leaves_no_gap_open() {
         let example = nginx("/", "data/0a/", "default-src 'none'", Path::new("dist")).expect("an example");
         assert!(!example.contains("{base}") && !example.contains("{facts}") && !example.contains("{headers}"));
-        assert!(example.contains("error_page 404 /404.html") && example.contains("~^/data/0a/"));
+        assert!(example.contains("=404 /404.html;") && example.contains("~^/data/0a/"));
     }
 }

@@ -56,8 +56,7 @@ impl Pages<'_> {
         }
         let nowhere = Route::to(Place::NotFound(String::new()));
         let head = self.head(&nowhere, &More { events: &events, page: None, facts: self.facts, files: &files });
-        let lost = press.page(Parsed { route: nowhere, ignored: Vec::new() });
-        self.save("404.html", &head, &[lost, press.aside()].concat())?;
+        self.save("404.html", &head, &[press.nowhere(), press.aside()].concat())?;
         self.save("shell.html", &head, &[press.shell(), press.aside()].concat())?;
         Ok(places.len() + 2)
     }

@@ -40,13 +40,13 @@ impl Suite {
         }
     }
 
-    fn tools(self) -> &'static [tools::Tool] {
+    fn tools(self) -> Vec<tools::Tool> {
         match self {
-            Self::Format | Self::Lints => tools::LINTS,
-            Self::Build => tools::BUILD,
-            Self::Browser => tools::BROWSER,
-            Self::Native => tools::CARDS,
-            Self::Docs | Self::Data => &[],
+            Self::Format | Self::Lints => tools::LINTS.to_vec(),
+            Self::Build => [tools::BUILD, tools::VOCABULARY].concat(),
+            Self::Browser => [tools::BROWSER, tools::HOSTING].concat(),
+            Self::Native => tools::CARDS.to_vec(),
+            Self::Docs | Self::Data => Vec::new(),
         }
     }
 }
@@ -79,7 +79,7 @@ pub(crate) fn run(named: &[Suite]) -> ExitCode {
     });
     let suites: Vec<_> = suites.collect();
 
-    let wanted: Vec<_> = suites.iter().flat_map(|suite| suite.tools()).copied().collect();
+    let wanted: Vec<_> = suites.iter().flat_map(|suite| suite.tools()).collect();
     let mut outcomes = vec![timed("tools", || tools::ensure(&wanted).map(|()| Tally::PASSED))];
     for step in suites.iter().flat_map(|&suite| steps::of(suite)) {
         let blocked = step.after.filter(|&title| failed(&outcomes, title));

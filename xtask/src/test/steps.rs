@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::{Suite, Tally, counted};
 use crate::{
-    browser, check, project,
+    browser, check, project, proof,
     site::{self, Settings},
     size,
 };
@@ -21,6 +21,10 @@ pub(super) struct Step {
 }
 
 const BUILD: &str = "release build";
+const BELOW: &str = "site below a path";
+
+/// Where the site of the tests will be, as far as it knows: nobody ever goes there.
+const ADDRESS: &str = "https://cities.example/";
 
 const STEPS: &[Step] = &[
     step(Suite::Format, "format", || passes(&["fmt", "--all", "--check"])),
@@ -42,7 +46,9 @@ const STEPS: &[Step] = &[
     step(Suite::Data, "data", || check::run().map(|()| Tally::PASSED)),
     step(Suite::Build, BUILD, || site::build(&at_an_address()).map(|()| Tally::PASSED)),
     Step { after: Some(BUILD), ..step(Suite::Build, "size", || size::check(&project::dist()).map(|()| Tally::PASSED)) },
-    Step { after: Some(BUILD), ..step(Suite::Browser, "browser tests", browser::tests) },
+    Step { after: Some(BUILD), ..step(Suite::Build, "structured data", || proof::read(&project::dist(), ADDRESS)) },
+    Step { after: Some(BUILD), ..step(Suite::Browser, BELOW, site_below) },
+    Step { after: Some(BELOW), ..step(Suite::Browser, "browser tests", || browser::tests(&below_a_path().dist())) },
 ];
 
 const fn step(suite: Suite, title: &'static str, run: fn() -> Result<Tally>) -> Step {
@@ -56,7 +62,24 @@ pub(super) fn of(suite: Suite) -> impl Iterator<Item = &'static Step> {
 
 /// A site that knows where it will be says more.
 fn at_an_address() -> Settings {
-    Settings { address: Some("https://cities.example/".to_owned()), ..Settings::default() }
+    Settings { address: Some(ADDRESS.to_owned()), ..Settings::default() }
+}
+
+/// One that shares its host with others.
+fn below_a_path() -> Settings {
+    Settings {
+        address: Some(format!("{ADDRESS}creative-cities/")),
+        base: Some("/creative-cities/".to_owned()),
+        dist: Some("target/below".into()),
+        ..Settings::default()
+    }
+}
+
+/// Builds it, and reads it as the other was read: its links have another beginning.
+fn site_below() -> Result<Tally> {
+    let settings = below_a_path();
+    site::build(&settings)?;
+    proof::read(&settings.dist(), settings.address.as_deref().unwrap_or_default())
 }
 
 fn clippy(what: &[&str]) -> Result<Tally> {

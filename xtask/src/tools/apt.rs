@@ -1,8 +1,8 @@
 //! Debian's packages, for what is too large or too native to be fetched otherwise.
 
-use std::process::Command;
+use std::{fs, path::Path, process::Command};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::project;
 
@@ -11,6 +11,20 @@ pub(super) fn install(packages: &[&str], advice: &str) -> Result<()> {
     // A list that could not be refreshed may still know the packages: the installation decides.
     let _ = apt(&["update"], advice);
     apt(&[&["install", "-y", "--no-install-recommends"], packages].concat(), advice)
+}
+
+/// Unpacks packages into a folder, where nothing is set up or started, nor is root needed.
+pub(super) fn unpack(packages: &[&str], folder: &Path, advice: &str) -> Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made: {advice}", folder.display()))?;
+    project::run(Command::new("apt-get").arg("download").args(packages).current_dir(folder), advice)?;
+    for entry in fs::read_dir(folder)? {
+        let archive = entry?.path();
+        if archive.extension().is_some_and(|ending| ending == "deb") {
+            project::run(Command::new("dpkg-deb").arg("--extract").args([&archive, folder]), advice)?;
+            fs::remove_file(archive)?;
+        }
+    }
+    Ok(())
 }
 
 fn apt(arguments: &[&str], advice: &str) -> Result<()> {

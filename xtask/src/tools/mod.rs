@@ -5,6 +5,7 @@ mod cache;
 pub(crate) mod chromium;
 pub(crate) mod crates;
 pub(crate) mod fonts;
+pub(crate) mod nginx;
 pub(crate) mod npm;
 mod rust;
 
@@ -15,6 +16,10 @@ pub(crate) const BUILD: &[Tool] =
     &[Tool::WasmTarget, Tool::Trunk, Tool::WasmBindgen, Tool::Npm(npm::BINARYEN), Tool::Npm(npm::ESBUILD)];
 /// What the browser tests need besides.
 pub(crate) const BROWSER: &[Tool] = &[Tool::Chromium, Tool::Npm(npm::AXE)];
+/// What trying the hosting example needs besides.
+pub(crate) const HOSTING: &[Tool] = &[Tool::Nginx];
+/// What judges structured data.
+pub(crate) const VOCABULARY: &[Tool] = &[Tool::Npm(npm::SCHEMA), Tool::Npm(npm::TYPESCRIPT)];
 /// What drawing the preview images needs.
 pub(crate) const CARDS: &[Tool] = &[Tool::Fonts];
 /// What formatting and linting need.
@@ -29,6 +34,7 @@ pub(crate) enum Tool {
     WasmBindgen,
     Chromium,
     Fonts,
+    Nginx,
     Npm(npm::Package),
 }
 
@@ -44,6 +50,7 @@ impl Tool {
             }
             Self::Chromium => "Chromium and ChromeDriver (about a minute)".to_owned(),
             Self::Fonts => "the Noto fonts (about a minute)".to_owned(),
+            Self::Nginx => "nginx (seconds)".to_owned(),
             Self::Npm(package) => format!("{} {} (seconds)", package.name, package.version),
         })
     }
@@ -56,6 +63,7 @@ impl Tool {
             Self::WasmBindgen => crates::wasm_bindgen()?.is_file(),
             Self::Chromium => chromium::browser().is_ok() && chromium::driver().is_ok(),
             Self::Fonts => fonts::are_here()?,
+            Self::Nginx => nginx::is_here()?,
             Self::Npm(package) => package.path()?.is_file(),
         })
     }
@@ -68,6 +76,7 @@ impl Tool {
             Self::WasmBindgen => crates::install_wasm_bindgen(),
             Self::Chromium => chromium::install(),
             Self::Fonts => fonts::install(),
+            Self::Nginx => nginx::install(),
             Self::Npm(package) => package.install(),
         }
     }

@@ -1,5 +1,6 @@
 //! What comes from npm: axe-core, which judges accessibility in the browser tests and is never shipped; binaryen and
-//! esbuild, which make the wasm and its glue smaller.
+//! esbuild, which make the wasm and its glue smaller; the types of schema.org with their compiler, which judge what pages
+//! tell machines.
 
 use std::{fs, path::PathBuf};
 
@@ -23,6 +24,11 @@ pub(crate) const AXE: Package = Package { name: "axe-core", version: "4.14.1", f
 pub(crate) const BINARYEN: Package = Package { name: "binaryen", version: "132.0.0", file: ".bin/wasm-opt" };
 /// Sizes depend on it too.
 pub(crate) const ESBUILD: Package = Package { name: "esbuild", version: "0.28.2", file: ".bin/esbuild" };
+/// The vocabulary grows, so it changes by hand.
+pub(crate) const SCHEMA: Package =
+    Package { name: "schema-dts", version: "2.1.0", file: "schema-dts/dist/schema.d.ts" };
+/// Holds what pages say against it.
+pub(crate) const TYPESCRIPT: Package = Package { name: "typescript", version: "7.0.2", file: ".bin/tsc" };
 
 impl Package {
     /// Where the file is that is used, or will be.
