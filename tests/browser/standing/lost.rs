@@ -71,6 +71,7 @@ async fn stands(page: Page, path: &'static str, case: Case) {
     let found = audit(&page).await;
     assert!(found.is_empty(), "{}", found.join("\n"));
 
+    page.holds("everything else to have come", "return document.readyState === 'complete'").await;
     let before = server.asked();
     tokio::time::sleep(WATCH).await;
     assert_eq!(server.asked(), before, "the page asks again by itself");

@@ -33,6 +33,7 @@ pub(super) fn tests() -> Vec<Test> {
     let mut all = tests![
         every_kind_of_page_has_its_facts_named_here,
         every_city_is_in_the_list,
+        controls_are_on_show_only_where_the_app_runs,
         links_lead_from_one_page_to_the_next,
     ];
     for path in pages() {
@@ -79,6 +80,14 @@ async fn every_city_is_in_the_list(page: Page) {
     found.sort();
     known.sort();
     assert_eq!(found, known);
+}
+
+async fn controls_are_on_show_only_where_the_app_runs(page: Page) {
+    page.open("/").await;
+    let with = idle_controls(&page).await;
+    assert!(with.len() > 20, "{with:?}");
+    stand(&page, "/").await;
+    assert_eq!(idle_controls(&page).await, [""; 0]);
 }
 
 async fn passes_the_audit(page: Page, path: &'static str) {

@@ -13,10 +13,15 @@ pub(super) fn install(packages: &[&str], advice: &str) -> Result<()> {
     apt(&[&["install", "-y", "--no-install-recommends"], packages].concat(), advice)
 }
 
-/// Unpacks packages into a folder, where nothing is set up or started, nor is root needed.
+/// Unpacks packages into a folder, where nothing is set up or started.
 pub(super) fn unpack(packages: &[&str], folder: &Path, advice: &str) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("{} cannot be made: {advice}", folder.display()))?;
-    project::run(Command::new("apt-get").arg("download").args(packages).current_dir(folder), advice)?;
+    let download = || project::run(Command::new("apt-get").arg("download").args(packages).current_dir(folder), advice);
+    if download().is_err() {
+        // A list that is old, or was never fetched.
+        apt(&["update"], advice)?;
+        download()?;
+    }
     for entry in fs::read_dir(folder)? {
         let archive = entry?.path();
         if archive.extension().is_some_and(|ending| ending == "deb") {
