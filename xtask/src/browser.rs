@@ -3,21 +3,23 @@
 use anyhow::{Result, bail};
 
 use crate::{
-    project, server,
+    peers, project, server,
     test::{self, Tally},
     tools::{self, chromium},
 };
 
 /// Runs the browser tests against what lies in `dist`.
 pub(crate) fn tests() -> Result<Tally> {
-    drive("browser", &[])
+    drive("browser", &[], &[])
 }
 
 /// Runs the benches against what lies in `dist`, all or those with `name` in theirs.
 pub(crate) fn bench(name: Option<&str>) -> Result<()> {
     let mut arguments = vec!["--nocapture"];
     arguments.extend(name);
-    let tally = drive("bench", &arguments)?;
+    // They are put together only where they are measured.
+    let peers = if name.is_none_or(|name| "load".contains(name)) { Some(peers::start()?) } else { None };
+    let tally = drive("bench", &arguments, peers.as_ref().map_or(&[][..], |peers| &peers.addresses))?;
     match (tally.passed, tally.failed) {
         (0, 0) => bail!("no bench has that name: `cargo xtask bench` runs them all"),
         (_, 0) => Ok(()),
@@ -26,8 +28,8 @@ pub(crate) fn bench(name: Option<&str>) -> Result<()> {
 }
 
 /// Runs a test target that `Cargo.toml` keeps out of plain `cargo test`, because it needs what is
-/// handed to it here: a server, a browser with its driver, and axe-core.
-fn drive(target: &str, arguments: &[&str]) -> Result<Tally> {
+/// handed to it here: a server, a browser with its driver, axe-core, and what else it `needs`.
+fn drive(target: &str, arguments: &[&str], needs: &[(&str, String)]) -> Result<Tally> {
     tools::ensure(tools::BROWSER)?;
     let server = server::start(&project::dist(), 0)?;
     let mut cargo = project::cargo();
@@ -37,5 +39,6 @@ fn drive(target: &str, arguments: &[&str]) -> Result<Tally> {
     cargo.env("CHROMIUM", chromium::browser()?);
     cargo.env("CHROMEDRIVER", chromium::driver()?);
     cargo.env("AXE", tools::npm::AXE.path()?);
+    cargo.envs(needs.iter().map(|(name, value)| (name, value)));
     test::counted(&mut cargo)
 }

@@ -10,6 +10,7 @@ mod cli;
 mod join;
 mod order;
 mod pack;
+mod peers;
 mod project;
 mod server;
 mod site;
@@ -51,8 +52,10 @@ fn run(chore: Chore) -> Result<ExitCode> {
         Chore::Finish => finish()?,
         // The summary has the last line, so a failure says no more than its exit code.
         Chore::Test { suites } => return Ok(test::run(&suites)),
-        Chore::Bench { name } => {
-            release(Settings::default())?;
+        Chore::Bench { name, build } => {
+            if build {
+                release(Settings::default())?;
+            }
             browser::bench(name.as_deref())?;
         }
     }

@@ -15,6 +15,8 @@ pub(crate) const BUILD: &[Tool] =
     &[Tool::WasmTarget, Tool::Trunk, Tool::WasmBindgen, Tool::Npm(npm::BINARYEN), Tool::Npm(npm::ESBUILD)];
 /// What the browser tests need besides.
 pub(crate) const BROWSER: &[Tool] = &[Tool::Chromium, Tool::Npm(npm::AXE)];
+/// What the pages need that the app's start is measured against.
+pub(crate) const PEERS: &[Tool] = &[Tool::Npm(npm::ESBUILD), Tool::Npm(npm::MINISEARCH)];
 /// What drawing the preview images needs.
 pub(crate) const CARDS: &[Tool] = &[Tool::Fonts];
 /// What formatting and linting need.

@@ -1,0 +1,48 @@
+//! What the app's start is measured against, each a site of its own, packed and served as the app is: a bare page, and a
+//! page in plain JavaScript with `MiniSearch`.
+
+mod bare;
+mod packed;
+mod plain;
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+
+use crate::{
+    project,
+    server::{self, Server},
+    tools,
+};
+
+/// Sites that answer until they are dropped.
+pub(crate) struct Peers {
+    /// The variable that tells the bench of a site, and the site's address.
+    pub(crate) addresses: [(&'static str, String); 3],
+    _servers: [Server; 3],
+}
+
+/// Makes the peers and serves them, and beside them a packed copy of what lies in `dist`.
+pub(crate) fn start() -> Result<Peers> {
+    tools::ensure(tools::PEERS)?;
+    let folder = project::target().join("peers");
+    let [bare, plain, ours] = ["bare", "plain", "ours"].map(|name| folder.join(name));
+    afresh(&bare)?;
+    bare::write(&bare)?;
+    afresh(&plain)?;
+    plain::write(&plain)?;
+    packed::in_place(&bare)?;
+    packed::in_place(&plain)?;
+    let ours = packed::app(&project::dist(), &ours)?;
+    let servers = [server::start(&bare, 0)?, server::start(&plain, 0)?, server::start(&ours, 0)?];
+    let [bare, plain, ours] = [&servers[0], &servers[1], &servers[2]].map(|server| server.address.clone());
+    Ok(Peers { addresses: [("PEER_BARE", bare), ("PEER_PLAIN", plain), ("PEER_OURS", ours)], _servers: servers })
+}
+
+/// An empty folder.
+fn afresh(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("{} could not be removed", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("{} could not be made", folder.display()))
+}
