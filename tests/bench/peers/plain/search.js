@@ -17,13 +17,19 @@ export class Search {
   constructor(cities, spellings) {
     this.#cities = cities;
     this.#byId = new Map(cities.map(city => [city.id, city]));
-    this.#index.addAll(cities.map(city => entry(city, spellings && joined(...spellings))));
+    this.#fill(spellings);
   }
 
-  // Takes up the names in other languages, and the aliases.
+  // Takes up the names in other languages, and the aliases. From the beginning: MiniSearch vacuums what it replaces one by
+  // one while it goes on, and stumbles over it.
   add(names, aliases) {
-    const spellings = joined(names, aliases);
-    for (const city of this.#cities) this.#index.replace(entry(city, spellings));
+    this.#index.removeAll();
+    this.#fill([names, aliases]);
+  }
+
+  #fill(spellings) {
+    const others = spellings && joined(...spellings);
+    this.#index.addAll(this.#cities.map(city => entry(city, others)));
   }
 
   // The cities that match, the best first; every city for no words.
