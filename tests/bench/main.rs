@@ -7,6 +7,7 @@ mod control;
 #[path = "../browser/harness/mod.rs"]
 #[expect(dead_code, unused_imports, unused_macros, reason = "a bench needs less of it than the tests")]
 mod harness;
+mod load;
 mod measure;
 mod places;
 mod table;
@@ -21,7 +22,7 @@ fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
     // What runs beside a measurement changes it.
     arguments.test_threads = Some(1);
-    let benches = typing::benches().into_iter().chain(places::benches());
+    let benches = typing::benches().into_iter().chain(places::benches()).chain(load::benches());
     let conclusion = libtest_mimic::run(&arguments, harness::trials(&world, benches));
     world.close();
     conclusion.exit_code()

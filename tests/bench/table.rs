@@ -25,7 +25,7 @@ pub(crate) fn row_within(limits: (f64, f64), title: &str, mut times: Vec<f64>) -
 }
 
 /// The nearest rank of sorted numbers.
-fn percentile(sorted: &[f64], percent: usize) -> f64 {
+pub(crate) fn percentile(sorted: &[f64], percent: usize) -> f64 {
     let rank = (sorted.len() * percent).div_ceil(100);
     sorted.get(rank.saturating_sub(1)).copied().unwrap_or(f64::NAN)
 }

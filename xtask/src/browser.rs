@@ -5,7 +5,7 @@ use std::{ffi::OsString, path::Path};
 use anyhow::{Result, bail};
 
 use crate::{
-    project, server,
+    peers, project, server,
     test::{self, Tally},
     tools::{self, chromium, nginx},
 };
@@ -27,7 +27,11 @@ pub(crate) fn tests(below: &Path) -> Result<Tally> {
 pub(crate) fn bench(name: Option<&str>) -> Result<()> {
     let mut arguments = vec!["--nocapture"];
     arguments.extend(name);
-    let tally = drive("bench", &arguments, &[])?;
+    // They are put together only where they are measured.
+    let peers = if name.is_none_or(|name| "load".contains(name)) { Some(peers::start()?) } else { None };
+    let addresses = peers.as_ref().map(|peers| peers.addresses.clone());
+    let addresses: Vec<_> = addresses.into_iter().flatten().map(|(name, address)| (name, address.into())).collect();
+    let tally = drive("bench", &arguments, &addresses)?;
     match (tally.passed, tally.failed) {
         (0, 0) => bail!("no bench has that name: `cargo xtask bench` runs them all"),
         (_, 0) => Ok(()),

@@ -40,6 +40,7 @@ Chores:
                  format lints docs native data build browser
   bench        Measure the release build in the browser
                  typing        only the benches with this in their name
+                 --no-build    measure what is there
 
 Tools are kept in the user's cache folder, or in CREATIVE_CITIES_CACHE if that is set.
 CHROMIUM and CHROMEDRIVER name another browser and driver than the installed ones, NGINX_PROGRAM another nginx.
@@ -65,8 +66,8 @@ pub(crate) enum Chore {
     Finish,
     /// Run the named suites, or all.
     Test { suites: Vec<Suite> },
-    /// Run the benches whose name contains this, or all.
-    Bench { name: Option<String> },
+    /// Run the benches whose name contains this, or all, by default after building.
+    Bench { name: Option<String>, build: bool },
 }
 
 /// Reads the words after `cargo xtask`.
@@ -87,7 +88,7 @@ fn read(mut parser: Parser) -> Result<Chore> {
             "check-data" => Chore::CheckData,
             "finish" => Chore::Finish,
             "test" => Chore::Test { suites: Vec::new() },
-            "bench" => Chore::Bench { name: None },
+            "bench" => Chore::Bench { name: None, build: true },
             other => bail!("there is no chore named {other}"),
         },
         Some(option) => return Err(option.unexpected().into()),
@@ -99,7 +100,7 @@ fn read(mut parser: Parser) -> Result<Chore> {
                 *port = parser.value()?.parse()?;
             }
             (Chore::Serve { dir, .. } | Chore::Cards { dir }, Long("dir")) => *dir = Some(parser.value()?.into()),
-            (Chore::Serve { build, .. }, Long("no-build")) => *build = false,
+            (Chore::Serve { build, .. } | Chore::Bench { build, .. }, Long("no-build")) => *build = false,
             (Chore::Serve { settings, .. } | Chore::Build { settings }, Long("address")) => {
                 settings.address = Some(parser.value()?.string()?);
             }
@@ -109,7 +110,7 @@ fn read(mut parser: Parser) -> Result<Chore> {
             (Chore::Build { settings }, Long("thorough")) => settings.thorough = true,
             (Chore::Build { settings }, Long("dist")) => settings.dist = Some(parser.value()?.into()),
             (Chore::Test { suites }, Value(name)) => suites.push(name.parse()?),
-            (Chore::Bench { name: name @ None }, Value(value)) => *name = Some(value.string()?),
+            (Chore::Bench { name: name @ None, .. }, Value(value)) => *name = Some(value.string()?),
             (_, other) => return Err(other.unexpected().into()),
         }
     }
@@ -133,6 +134,10 @@ mod tests {
         }
         let cards = Chore::Cards { dir: Some("site".into()) };
         assert_eq!(typed("cards --dir site").expect("cards"), cards);
+        let bench = Chore::Bench { name: Some("load".to_owned()), build: false };
+        for line in ["bench load --no-build", "bench --no-build load"] {
+            assert_eq!(typed(line).expect(line), bench);
+        }
         let suites = vec![Suite::Native, Suite::Data];
         assert_eq!(typed("test native data").expect("suites"), Chore::Test { suites });
     }

@@ -11,6 +11,7 @@ mod join;
 mod order;
 mod pack;
 mod parallel;
+mod peers;
 mod project;
 mod proof;
 mod server;
@@ -53,8 +54,10 @@ fn run(chore: Chore) -> Result<ExitCode> {
         Chore::Finish => finish()?,
         // The summary has the last line, so a failure says no more than its exit code.
         Chore::Test { suites } => return Ok(test::run(&suites)),
-        Chore::Bench { name } => {
-            release(Settings::default())?;
+        Chore::Bench { name, build } => {
+            if build {
+                release(Settings::default())?;
+            }
             browser::bench(name.as_deref())?;
         }
     }

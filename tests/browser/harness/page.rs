@@ -131,6 +131,13 @@ impl Page {
         self.cdp("Emulation.setEmulatedMedia", features).await.unwrap();
     }
 
+    /// Leaves this tab for another, with a process of its own, and closes it: nothing of what it had compiled is left.
+    pub(crate) async fn anew(&self) {
+        let tab = self.driver.new_tab().await.unwrap();
+        self.driver.close_window().await.unwrap();
+        self.driver.switch_to_window(tab).await.unwrap();
+    }
+
     pub(crate) async fn back(&self) {
         self.driver.back().await.unwrap();
     }

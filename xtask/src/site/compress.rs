@@ -24,7 +24,7 @@ const WORTH: u64 = 200;
 const QUICK: i32 = 9;
 
 /// Packs them all: what every visitor loads as small as can be, and so the rest where that is asked for.
-pub(super) fn all(dist: &Path, facts: &str, thorough: bool) -> Result<()> {
+pub(crate) fn all(dist: &Path, facts: &str, thorough: bool) -> Result<()> {
     let start = Instant::now();
     let mut files = Vec::new();
     collect(dist, &mut files).with_context(|| format!("{} could not be read", dist.display()))?;

@@ -19,6 +19,7 @@ use creative_cities::domain::Atlas;
 use pages::Pages;
 use template::Template;
 
+pub(crate) use compress::all as pack_all;
 pub(crate) use settings::Settings;
 
 use crate::{cards, trunk};

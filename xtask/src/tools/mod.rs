@@ -20,6 +20,8 @@ pub(crate) const BROWSER: &[Tool] = &[Tool::Chromium, Tool::Npm(npm::AXE)];
 pub(crate) const HOSTING: &[Tool] = &[Tool::Nginx];
 /// What judges structured data.
 pub(crate) const VOCABULARY: &[Tool] = &[Tool::Npm(npm::SCHEMA), Tool::Npm(npm::TYPESCRIPT)];
+/// What the pages need that the app's start is measured against.
+pub(crate) const PEERS: &[Tool] = &[Tool::Npm(npm::ESBUILD), Tool::Npm(npm::MINISEARCH)];
 /// What drawing the preview images needs.
 pub(crate) const CARDS: &[Tool] = &[Tool::Fonts];
 /// What formatting and linting need.
