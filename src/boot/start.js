@@ -1,10 +1,17 @@
 // Starts the app, and beside it the worker that keeps the site for when there is no network.
 import init from "creative-cities";
 
-init({ module_or_path: new URL(WASM, document.baseURI) }).then(keep, why => {
+start().then(keep, why => {
   console.error(why);
   dispatchEvent(new Event("lost"));
 });
+
+// The script waits for nobody. Where the page is still being read, the app takes its place all the same: what is read
+// after that goes into the elements that were taken away, and costs no layout.
+async function start() {
+  if (!document.getElementById("app")) await new Promise(here => addEventListener("DOMContentLoaded", here));
+  await init({ module_or_path: new URL(WASM, document.baseURI) });
+}
 
 async function keep() {
   const workers = navigator.serviceWorker;

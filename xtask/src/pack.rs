@@ -36,16 +36,19 @@ pub(crate) fn code(staging: &Path) -> Result<()> {
     fs::write(&page, with_one_style(&html)?).context("index.html could not be written")
 }
 
-/// The page with one script of its own, which is checked, in the place of what Trunk wrote to start the app.
+/// The page with one script of its own, which is checked, in the place of what Trunk wrote to start the app. It and the wasm
+/// are named before the styles, so that they are asked for with the first bytes of the page.
 fn rewrite(html: &str, wasm: &str, script: &str, integrity: &str) -> Result<String> {
     let (before, rest) = html.split_once("<script type=\"module\">").context("Trunk wrote no script")?;
     let (_, after) = rest.split_once("</script>").context("Trunk's script does not end")?;
     let (between, _) = after.split_once("<link rel=\"modulepreload\"").context("Trunk preloads no script")?;
     let (_, body) = after.split_once("</head>").context("the page's head does not end")?;
+    let (head, styles) = before.split_once("<style>").context("Trunk inlined no style")?;
     Ok(format!(
-        "{}{}<link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-         <script type=\"module\" src=\"{script}\" integrity=\"sha384-{integrity}\" crossorigin></script>\n</head>{body}",
-        before.trim_end(),
+        "{head}<link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+         <script type=\"module\" async fetchpriority=\"high\" src=\"{script}\" integrity=\"sha384-{integrity}\" \
+         crossorigin></script>\n<style>{}{}\n</head>{body}",
+        styles.trim_end(),
         between.trim(),
     ))
 }
