@@ -28,7 +28,7 @@ pub struct Printed {
 
 /// The words in English.
 pub const PRINTED: Printed = Printed {
-    without_app: "This page is whole without scripts, and its links work. Searching, filtering, choosing a theme and downloading need JavaScript and WebAssembly.",
+    without_app: "This page is whole without scripts, and its links work; one to a part of the list shows all of it. Searching, filtering, choosing a theme and downloading need JavaScript and WebAssembly.",
     app_lost: "Searching and filtering could not be loaded; the page can be read all the same.",
     app_again: "Load it again",
     new_version: "There is a new version of this site.",

@@ -87,7 +87,10 @@ impl Facet {
         values.push(hidden.then(String::new));
         values.push(chosen.then(String::new));
         values.push(Some(site.m.number(n)));
-        values.push(Some(count_of_page(site, n)));
+        values.push(Some(match self {
+            Self::Kind(_) => site.m.count_events.of(site.m, n),
+            Self::Field(_) | Self::Region(_) | Self::Country(_) => count_of_page(site, n),
+        }));
     }
 
     fn mark(self) -> Markup {

@@ -19,6 +19,7 @@ pub(super) fn tests() -> Vec<Test> {
         the_drawing_turns_with_the_window_and_every_city_is_on_it,
         the_same_is_a_table_of_links,
         an_earlier_year_shows_what_there_was,
+        kinds_are_counted_in_events_and_fields_in_cities,
     ]
 }
 
@@ -219,4 +220,13 @@ async fn an_earlier_year_shows_what_there_was(page: Page) {
     let then = facts().count(|city| city.joined() <= 2013);
     assert_eq!(marks(&page).await, (then, then));
     page.says_at_least(&format!("{then} cities")).await;
+}
+
+async fn kinds_are_counted_in_events_and_fields_in_cities(page: Page) {
+    open(&page, "/timeline/").await;
+    page.find("button", "Filters").await.click().await;
+    for (name, unit) in [("Annual Conference", " events"), ("Calls", " events"), ("Film", " cities")] {
+        let said = page.find("checkbox", name).await.seen.description;
+        assert!(said.ends_with(unit), "“{name}” is described as “{said}”");
+    }
 }
