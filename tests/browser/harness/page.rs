@@ -1,6 +1,9 @@
 //! A tab of the browser, read by role and accessible name.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex},
+};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -14,6 +17,8 @@ pub(crate) struct Page {
     pub(super) driver: Arc<SessionHandle>,
     /// The address of the site, without a slash at its end.
     pub(crate) base: Arc<str>,
+    /// Every address it has been at, whose workers and files are to be cleared: another test may meet the same port.
+    pub(super) sites: Arc<Mutex<Vec<Arc<str>>>>,
     /// Where downloads arrive.
     pub(crate) downloads: Arc<PathBuf>,
 }
@@ -21,7 +26,9 @@ pub(crate) struct Page {
 impl Page {
     /// The same tab, for a site at another address.
     pub(crate) fn at(&self, base: &str) -> Self {
-        Self { base: base.into(), ..self.clone() }
+        let base: Arc<str> = base.into();
+        self.sites.lock().unwrap().push(base.clone());
+        Self { base, ..self.clone() }
     }
 
     /// Opens an address of the site, cold, and waits for the app.
@@ -132,6 +139,7 @@ impl Page {
     }
 
     /// Leaves this tab for another, with a process of its own, and closes it: nothing of what it had compiled is left.
+    #[allow(dead_code, reason = "benches leave their tabs, tests have a fresh one")]
     pub(crate) async fn anew(&self) {
         let tab = self.driver.new_tab().await.unwrap();
         self.driver.close_window().await.unwrap();

@@ -62,6 +62,7 @@ impl World {
         let page = Page {
             driver: browser.driver.handle().clone(),
             base: self.base.clone(),
+            sites: Arc::new(Mutex::new(vec![self.base.clone()])),
             downloads: browser.downloads.clone(),
         };
         // The window has the focus of a system that knows only one: several tests look at their own.
@@ -79,8 +80,11 @@ impl World {
 
     /// Takes a browser back, with nothing left in it of the test before.
     pub(super) async fn give_back(&self, browser: Browser, page: &Page) {
-        let everything = serde_json::json!({ "origin": &*self.base, "storageTypes": "all" });
-        page.cdp("Storage.clearDataForOrigin", everything).await.unwrap();
+        let sites: Vec<_> = page.sites.lock().unwrap().drain(..).collect();
+        for site in sites {
+            let everything = serde_json::json!({ "origin": &*site, "storageTypes": "all" });
+            page.cdp("Storage.clearDataForOrigin", everything).await.unwrap();
+        }
         page.cdp("Browser.resetPermissions", serde_json::json!({})).await.unwrap();
         for window in browser.driver.windows().await.unwrap() {
             if window != browser.first {
