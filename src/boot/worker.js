@@ -17,7 +17,7 @@ addEventListener("fetch", event => {
   const { request } = event;
   if (request.method !== "GET") return;
   if (request.mode === "navigate") event.respondWith(page(request));
-  else if (isKept(request.url)) event.respondWith(file(request));
+  else if (isKept(request.url)) event.respondWith(file(event));
 });
 addEventListener("message", event => {
   if (event.data === "take over") skipWaiting();
@@ -51,15 +51,17 @@ async function page(request) {
   return Promise.race([answer, late]).catch(() => shell);
 }
 
-async function file(request) {
+async function file(event) {
+  const { request } = event;
   // A page that asks again has found something wrong with what it got.
   const kept = request.cache === "reload" ? null : await caches.match(request.url);
-  return kept ?? fetched(request);
+  return kept ?? fetched(event);
 }
 
-async function fetched(request) {
+async function fetched(event) {
+  const { request } = event;
   const answer = await fetch(request);
-  if (answer.ok && request.url.startsWith(BASE + FACTS)) remember(request.url, answer.clone());
+  if (answer.ok && request.url.startsWith(BASE + FACTS)) event.waitUntil(remember(request.url, answer.clone()));
   return answer;
 }
 

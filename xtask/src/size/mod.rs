@@ -99,6 +99,13 @@ mod tests {
     }
 
     #[test]
+    fn the_first_view_is_the_page_the_code_and_the_core() {
+        let page = |brotli| [file("index.html", brotli), file("a.js", 1), file(CORE, 1), file("404.html", 1 << 20)];
+        assert!(over_budget(&page(FIRST_VIEW_BUDGET - 2)).is_empty());
+        assert_eq!(over_budget(&page(FIRST_VIEW_BUDGET - 1)).len(), 1);
+    }
+
+    #[test]
     fn pages_do_not_count_as_code() {
         let files = [file("index.html", CODE_BUDGET), file("a.js", 1), file(CORE, 1)];
         assert!(over_budget(&files).is_empty());
