@@ -9,13 +9,24 @@ use crate::messages::fill;
 use crate::parts::{field_class, field_label};
 use crate::site::Site;
 
+/// Names of so many characters stand on one line, on a screen of 360 px or of 768: of cities, and of countries.
+const ONE_LINE: [usize; 2] = [13, 14];
+
 /// The class of a city's line.
 pub(super) fn class(site: Site, ix: CityIx, view: View) -> String {
     match view {
         View::Cards => ["card ", field_of(site, ix).map_or("", field_class)].concat(),
-        View::Rows => "row".to_owned(),
+        View::Rows => if tall(site, ix) { "row tall" } else { "row" }.to_owned(),
         View::Table => String::new(),
     }
+}
+
+/// Whether the row may be higher than others: of those, the style sheet says how high they are before they are laid out.
+fn tall(site: Site, ix: CityIx) -> bool {
+    let city = site.atlas.city(ix);
+    let names = [&city.name, &site.atlas.country_of(city).name];
+    let long = |(name, most): (&String, usize)| name.chars().nth(most).is_some();
+    names.into_iter().zip(ONE_LINE).any(long) || site.answer.with(|answer| answer.matched_by(ix).is_some())
 }
 
 /// The city as a ruled row.
@@ -23,7 +34,7 @@ pub(super) fn row(site: Site, ix: CityIx) -> Markup {
     let city = site.atlas.city(ix);
     html! {
         (name(site, ix, city))
-        span.country id={ "c-" (city.id) } { (site.atlas.country_of(city).name) }
+        span.country id=[country_id(site, ix)] { (site.atlas.country_of(city).name) }
         span.field { @if let Some(field) = field_of(site, ix) { (field_label(site, field)) } }
         span.year { (city.joined()) }
         (matched(site, ix, city))
@@ -37,7 +48,7 @@ pub(super) fn card(site: Site, ix: CityIx) -> Markup {
     html! {
         (name(site, ix, city))
         p.facts {
-            span id={ "c-" (city.id) } { (site.atlas.country_of(city).name) }
+            span id=[country_id(site, ix)] { (site.atlas.country_of(city).name) }
             span.field { @if let Some(field) = field_of(site, ix) { (field_label(site, field)) } }
             span.year { (city.joined()) }
         }
@@ -51,17 +62,25 @@ pub(super) fn cells(site: Site, ix: CityIx) -> Markup {
     let city = site.atlas.city(ix);
     html! {
         th scope="row" { (name(site, ix, city)) (matched(site, ix, city)) }
-        td id={ "c-" (city.id) } { (site.atlas.country_of(city).name) }
+        td id=[country_id(site, ix)] { (site.atlas.country_of(city).name) }
         td { span.field { @if let Some(field) = field_of(site, ix) { (field_label(site, field)) } } }
         td.year { (city.joined()) }
     }
 }
 
-/// The link, named by the city and told apart by its country.
+/// What the country's name is found by, where it is needed to tell the city from another of the same name.
+fn country_id(site: Site, ix: CityIx) -> Option<String> {
+    let named = |ix: CityIx| &site.atlas.city(ix).name;
+    let (before, after) = site.index.with(|index| index.neighbours(ix));
+    let shared = [before, after].into_iter().flatten().any(|other| named(other) == named(ix));
+    shared.then(|| ["c-", &site.atlas.city(ix).id].concat())
+}
+
+/// The link, named by the city; two of one name are told apart by their countries.
 fn name(site: Site, ix: CityIx, city: &'static City) -> Markup {
     let q = site.query.with(|query| query.q.clone());
     html! {
-        a.name href=(site.href(Place::City(ix))) aria-describedby={ "c-" (city.id) } {
+        a.name href=(site.href(Place::City(ix))) aria-describedby=[country_id(site, ix)] {
             @if q.is_empty() { (city.name) }
             @else { @for span in highlight(&city.name, &q) { @if span.hit { mark { (span.text) } } @else { (span.text) } } }
         }

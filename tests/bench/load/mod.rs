@@ -73,6 +73,6 @@ async fn visit(page: &Page, subject: &Subject) -> Visit {
     let everything = json!({ "origin": &*page.base, "storageTypes": "all" });
     page.cdp("Storage.clearDataForOrigin", everything).await.unwrap();
     visit::prepare(page, subject.goal).await;
-    page.go(subject.path).await;
+    visit::start(page, subject.path).await;
     visit::take(page).await
 }

@@ -1,5 +1,7 @@
 //! One load, measured by the page itself.
 
+use std::time::Duration;
+
 use serde::Deserialize;
 use serde_json::json;
 
@@ -11,6 +13,9 @@ const UP: f64 = 750_000.0 / 8.0;
 const LATENCY: u32 = 150;
 /// The processor is so many times slower.
 const SLOWER: u32 = 4;
+
+/// Longer than any load takes.
+const ALONE: Duration = Duration::from_secs(4);
 
 /// What a load is over with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +106,13 @@ pub(crate) async fn prepare(page: &Page, goal: Goal) {
     let slow = json!({ "offline": false, "latency": LATENCY, "downloadThroughput": DOWN, "uploadThroughput": UP });
     page.cdp("Network.emulateNetworkConditions", slow).await.unwrap();
     slow_down(page, SLOWER).await;
+}
+
+/// Opens a page and leaves it alone: a driver that waits for a page asks it again and again, and each question takes the
+/// page as long as a task of its own.
+pub(crate) async fn start(page: &Page, path: &str) {
+    page.cdp("Page.navigate", json!({ "url": format!("{}{path}", page.base) })).await.unwrap();
+    tokio::time::sleep(ALONE).await;
 }
 
 /// What the document has measured.

@@ -2,12 +2,13 @@
 
 pub(crate) mod axe;
 pub(crate) mod overflow;
+mod room;
 mod whole;
 
 use crate::harness::Test;
 
 pub(crate) fn tests() -> Vec<Test> {
-    [axe::tests(), overflow::tests(), whole::tests()].into_iter().flatten().collect()
+    [axe::tests(), overflow::tests(), room::tests(), whole::tests()].into_iter().flatten().collect()
 }
 
 /// Every kind of page, and the directory in every state.

@@ -44,10 +44,10 @@ async fn film_cities_since_2019_are_counted_right(page: Page) {
     let expected = facts().count(is_film_since_2019);
     page.says(&cities(expected)).await;
     let links = page.find("list", "Results").await.all("link").await;
-    let found: Vec<_> = links.iter().map(|link| (link.name.as_str(), link.description.as_str())).collect();
+    let found: Vec<_> = links.iter().map(|link| link.name.as_str()).collect();
     assert_eq!(found.len(), expected);
     for city in facts().cities.iter().filter(|city| is_film_since_2019(city)) {
-        assert!(found.contains(&(&city.name, &facts().country_of(city).name)), "{} is missing", city.name);
+        assert!(found.contains(&city.name.as_str()), "{} is missing", city.name);
     }
     let filters = page.find("list", "Active filters").await.all("link").await;
     assert_eq!(filters.iter().map(|link| link.name.as_str()).collect::<Vec<_>>(), ["Remove Film", "Remove Since 2019"]);

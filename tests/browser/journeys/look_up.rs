@@ -38,9 +38,7 @@ async fn a_city_is_found_by_an_alias_and_opened(page: Page) {
     page.says(&cities(facts().cities.len())).await;
     search(&page, "Kraká").await;
     page.says("1 city").await;
-    let link = page.find("list", "Results").await.find("link", "Kraków").await;
-    assert_eq!(link.seen.description, "Poland");
-    link.click().await;
+    page.find("list", "Results").await.find("link", "Kraków").await.click().await;
 
     page.focuses("heading", "Kraków").await;
     page.shows("/city/krakow/").await;

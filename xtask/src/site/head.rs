@@ -41,6 +41,8 @@ pub(super) fn of(route: &Route, subject: &Subject, more: &More) -> String {
             link rel="preload" href={ (more.facts) (file.name(atlas)) } as="fetch" crossorigin;
         }
         @if exists {
+            // Nothing is painted before there is something to paint.
+            link rel="expect" blocking="render" href={ (route.href(atlas)) "#main" };
             @if let (Some(here), Some(base)) = (&here, subject.address) {
                 link rel="canonical" href=(here) data-base=(base);
                 meta property="og:url" content=(here);

@@ -1,11 +1,18 @@
 //! What hosts are told: headers and how long a file may be kept, in `_headers` for those that read it, and as an example
 //! for nginx.
 
-use std::{fmt::Write, fs, path::Path};
+use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
 
 use anyhow::{Context, Result};
+use creative_cities::{
+    domain::Atlas,
+    link::{Place, Route},
+};
 
-use super::policy::{self, HEADERS};
+use super::{
+    policy::{self, HEADERS},
+    template::Template,
+};
 use crate::project;
 
 /// Names made from their content: such a file never changes.
@@ -15,15 +22,36 @@ const WORKER: &str = "worker.js";
 /// The server's example, with places for what the build knows.
 const NGINX: &str = include_str!("nginx.conf");
 
-/// Writes the rules for a site at a base (`/`, or `/creative-cities/`) with its facts in a folder.
-pub(super) fn write(dist: &Path, base: &str, facts: &str, policy: &str) -> Result<()> {
-    let policy = policy::in_header(policy);
-    fs::write(dist.join("_headers"), rules(base, facts, &policy)?).context("_headers could not be written")?;
+/// What the rules are made from.
+struct Rules<'a> {
+    /// The path of the site: `/`, or `/creative-cities/`.
+    base: &'a str,
+    /// The folder of the facts.
+    facts: &'a str,
+    policy: &'a str,
+    /// What pages ask for before anything else, as a value of the header `Link`.
+    early: &'a str,
+    /// Paths below the base that lead to pages, as `_headers` has them: with a star where more may follow.
+    pages: &'a BTreeSet<String>,
+}
+
+/// Writes the rules for a site with its facts in a folder.
+pub(super) fn write(dist: &Path, atlas: &Atlas, facts: &str, template: &Template) -> Result<()> {
+    let (policy, early) = (policy::in_header(&template.policy), template.early());
+    let rules = Rules { base: &template.base, facts, policy: &policy, early: &early, pages: &pages(atlas) };
+    fs::write(dist.join("_headers"), rules.for_hosts()?).context("_headers could not be written")?;
     let hosting = project::root().join("target/hosting");
     fs::create_dir_all(&hosting).context("target/hosting cannot be made")?;
     let example = hosting.join(name_of_example(dist));
-    fs::write(&example, nginx(base, facts, &policy, dist)?)
-        .with_context(|| format!("{} could not be written", example.display()))
+    fs::write(&example, rules.for_nginx(dist)?).with_context(|| format!("{} could not be written", example.display()))
+}
+
+/// The first page by its path, and the others by the first part of theirs.
+fn pages(atlas: &Atlas) -> BTreeSet<String> {
+    let path = |place| Route::to(place).href(atlas);
+    let pattern = |path: String| path.split_once('/').map(|(first, _)| format!("{first}/*"));
+    let patterns = Place::all(atlas).into_iter().map(path).filter_map(pattern);
+    patterns.map(|pattern| if pattern == "./*" { String::new() } else { pattern }).collect()
 }
 
 /// `nginx.conf`; a site in another folder than the usual one does not take its place.
@@ -32,44 +60,58 @@ fn name_of_example(dist: &Path) -> String {
     folder.map_or_else(|| "nginx.conf".to_owned(), |folder| format!("nginx-{folder}.conf"))
 }
 
-/// No path gets a header twice: some hosts join the two, others take the last.
-fn rules(base: &str, facts: &str, policy: &str) -> Result<String> {
-    let mut rules = format!("{base}*\n  Content-Security-Policy: {policy}\n");
-    for (name, value) in HEADERS {
-        writeln!(rules, "  {name}: {value}")?;
+impl Rules<'_> {
+    /// No path gets a header twice: some hosts join the two, others take the last.
+    fn for_hosts(&self) -> Result<String> {
+        let Self { base, facts, policy, early, pages } = self;
+        let mut rules = format!("{base}*\n  Content-Security-Policy: {policy}\n");
+        for (name, value) in HEADERS {
+            writeln!(rules, "  {name}: {value}")?;
+        }
+        for page in *pages {
+            writeln!(rules, "{base}{page}\n  Link: {early}")?;
+        }
+        for kept in ["creative-cities-*".to_owned(), format!("{facts}*")] {
+            writeln!(rules, "{base}{kept}\n  Cache-Control: {FOR_EVER}")?;
+        }
+        writeln!(rules, "{base}{WORKER}\n  Cache-Control: no-cache")?;
+        Ok(rules)
     }
-    for kept in ["creative-cities-*".to_owned(), format!("{facts}*")] {
-        writeln!(rules, "{base}{kept}\n  Cache-Control: {FOR_EVER}")?;
-    }
-    writeln!(rules, "{base}{WORKER}\n  Cache-Control: no-cache")?;
-    Ok(rules)
-}
 
-fn nginx(base: &str, facts: &str, policy: &str, dist: &Path) -> Result<String> {
-    let mut headers = format!("add_header Content-Security-Policy \"{policy}\" always;\n");
-    for (name, value) in HEADERS {
-        writeln!(headers, "    add_header {name} \"{value}\" always;")?;
+    fn for_nginx(&self, dist: &Path) -> Result<String> {
+        let mut headers = format!("add_header Content-Security-Policy \"{}\" always;\n", self.policy);
+        for (name, value) in HEADERS {
+            writeln!(headers, "    add_header {name} \"{value}\" always;")?;
+        }
+        let example = NGINX
+            .replace("{headers}", headers.trim_end())
+            .replace("{base}", self.base)
+            .replace("{facts}", self.facts)
+            .replace("{early}", self.early)
+            .replace("{for_ever}", FOR_EVER)
+            .replace("{site}", &dist.to_string_lossy());
+        Ok(example)
     }
-    let example = NGINX
-        .replace("{headers}", headers.trim_end())
-        .replace("{base}", base)
-        .replace("{facts}", facts)
-        .replace("{for_ever}", FOR_EVER)
-        .replace("{site}", &dist.to_string_lossy());
-    Ok(example)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn below(pages: &BTreeSet<String>) -> Rules<'_> {
+        let early = "</below/a.wasm>; rel=preload; as=fetch; crossorigin";
+        Rules { base: "/below/", facts: "data/0a/", policy: "default-src 'none'", early, pages }
+    }
+
     #[test]
     fn every_answer_has_its_headers_and_only_named_files_are_kept() {
-        let rules = rules("/below/", "data/0a/", "default-src 'none'").expect("rules");
+        let pages = BTreeSet::from([String::new(), "city/*".to_owned()]);
+        let rules = below(&pages).for_hosts().expect("rules");
         assert!(rules.starts_with("/below/*\n  Content-Security-Policy: default-src 'none'\n"));
         assert!(rules.contains("/below/data/0a/*\n  Cache-Control: public, max-age=31536000, immutable\n"));
         assert_eq!(rules.matches("immutable").count(), 2);
         assert_eq!(rules.matches("/below/*\n").count(), 1);
+        assert!(rules.contains("\n/below/\n  Link: </below/a.wasm>; ") && rules.contains("\n/below/city/*\n  Link: "));
     }
 
     #[test]
@@ -80,8 +122,8 @@ mod tests {
 
     #[test]
     fn the_example_for_nginx_leaves_no_gap_open() {
-        let example = nginx("/", "data/0a/", "default-src 'none'", Path::new("dist")).expect("an example");
-        assert!(!example.contains("{base}") && !example.contains("{facts}") && !example.contains("{headers}"));
-        assert!(example.contains("=404 /404.html;") && example.contains("~^/data/0a/"));
+        let example = below(&BTreeSet::new()).for_nginx(Path::new("dist")).expect("an example");
+        assert!(["{base}", "{facts}", "{headers}", "{early}"].iter().all(|gap| !example.contains(gap)), "{example}");
+        assert!(example.contains("=404 /below/404.html;") && example.contains("~^/below/data/0a/"));
     }
 }

@@ -49,7 +49,7 @@ fn finish(dist: &Path, settings: &Settings) -> Result<()> {
     manifest::write(dist)?;
     worker::write(dist, facts)?;
     sitemap::write(dist, atlas, address)?;
-    host::write(dist, &template.base, facts, &template.policy)?;
+    host::write(dist, atlas, facts, template)?;
     println!("{written} pages drawn in {:.1} s", start.elapsed().as_secs_f64());
     compress::all(dist, facts, settings.thorough)
 }

@@ -46,6 +46,17 @@ impl Template {
         Ok(Self { base, policy, before_head, after_head: after_head.to_owned(), after_app: after_app.to_owned() })
     }
 
+    /// The preloads of every page as a value of the header `Link`: a browser reads it before the page itself.
+    pub(super) fn early(&self) -> String {
+        let early = self.after_head.lines().filter_map(|line| line.strip_prefix("<link rel=\"preload\" href=\""));
+        let links = early.filter_map(|rest| {
+            let (href, how) = rest.split_once('"')?;
+            let how = how.trim_end_matches('>').replace('"', "").replace(' ', "; ");
+            Some(format!("<{}{href}>; rel=preload{how}", self.base))
+        });
+        links.collect::<Vec<_>>().join(", ")
+    }
+
     /// A whole document: `head` holds title, description and previews, `app` is the app's own element.
     pub(super) fn fill(&self, head: &str, app: &str) -> String {
         [&self.before_head, head, "\n", &self.after_head, app, &self.after_app].concat()
