@@ -104,15 +104,6 @@ pub(super) static EN: Messages = Messages {
         "Designations",
         "Milestones",
     ],
-    languages: [
-        ("en", "English"),
-        ("is", "Íslenska"),
-        ("fr", "Français"),
-        ("es", "Español"),
-        ("ru", "Русский"),
-        ("ar", "العربية"),
-        ("zh", "中文"),
-    ],
     sorts: [
         ("name", "Name"),
         ("-name", "Name, Z to A"),

@@ -1,6 +1,6 @@
 //! The words for the domain's own terms.
 
-use super::{Messages, fill, roman};
+use super::{Language, Messages, fill, roman};
 use crate::domain::{Event, EventKind, Field, KnownForKind, Mode, Region, Status, Year};
 use crate::engine::{Group, Sort, View};
 use crate::export;
@@ -10,6 +10,11 @@ use crate::link::{group_id, sort_id, view_id};
 const LAST_ANNUAL_MEETING: Year = 2018;
 
 impl Messages {
+    /// Whether the words run from right to left.
+    pub fn is_rtl(&self) -> bool {
+        Language::of(self.language).is_some_and(|language| language.rtl)
+    }
+
     /// A creative field's name: `Literature`.
     pub const fn field(&self, field: Field) -> &'static str {
         self.fields[field.index()].name

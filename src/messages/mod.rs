@@ -7,10 +7,12 @@
 mod en;
 mod forms;
 mod labels;
+mod language;
 mod printed;
 mod words;
 
 pub use forms::{Dates, Plural, fill, roman};
+pub use language::{LANGUAGES, Language};
 pub use printed::{PRINTED, Printed};
 pub use words::Messages;
 

@@ -117,8 +117,6 @@ pub struct Messages {
     pub annual_meeting: &'static str,
     /// Kinds of event as groups of them, in the order of `EventKind`.
     pub event_groups: [&'static str; 7],
-    /// The languages' own names by their code.
-    pub languages: [(&'static str, &'static str); 7],
     /// Sort orders by their id in a link.
     pub sorts: [(&'static str, &'static str); 7],
     /// Groupings by their id in a link.

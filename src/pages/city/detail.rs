@@ -5,7 +5,7 @@ use std::slice;
 use maud::{Markup, PreEscaped, html};
 
 use crate::domain::{CityIx, Confidence, Detail, LocalName, Mode, Page};
-use crate::messages::fill;
+use crate::messages::{Language, fill};
 use crate::parts::{chosen, meetings, pairs, section, source_link, source_list};
 use crate::site::Site;
 
@@ -45,9 +45,7 @@ pub(super) fn names(site: Site, ix: CityIx, page: &Page) -> Markup {
             @if *name != city.name {
                 li {
                     span { bdi lang=(language) { (name) } @if *transcribed { " " small { (m.transcribed) } } }
-                    span lang=(language) {
-                        @for (known, label) in &m.languages { @if known == language { (label) } }
-                    }
+                    span lang=(language) { @if let Some(language) = Language::of(language) { (language.name) } }
                 }
             }
         }
