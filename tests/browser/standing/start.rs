@@ -201,7 +201,7 @@ async fn a_link_with_a_query_shows_no_answer_that_is_not_its_own(page: Page) {
     // Where nothing is asked, nothing is hidden.
     let (_server, page) = waiting(&page, "/?utm_source=letter").await;
     let text: String = page.eval("return document.querySelector('main').innerText").await;
-    assert!(text.contains("Kraków"), "{text:.600}");
+    assert!(text.contains("Aberystwyth"), "{text:.600}");
 }
 
 /// Opens a page whose app's script never comes, with a theme remembered; tells the theme when its HTML had been read, and
