@@ -7,7 +7,7 @@ use crate::el::{El, el};
 use crate::link::{Place, Route};
 use crate::messages::fill;
 use crate::pages;
-use crate::parts::{notice, theme_button};
+use crate::parts::{languages, notice, offer, theme_button};
 use crate::site::Site;
 
 /// The whole app.
@@ -18,11 +18,13 @@ pub fn app(site: Site) -> El {
         move || Some([&Route { place: site.place.get(), query: site.query.get() }.href(site.atlas), "#main"].concat());
     let covered = move || site.filters_open.get();
     let [theme, theme_state] = theme_button(site);
+    let [language, languages] = languages(site);
     let header = el("header")
         .class("page bar")
         .flag_now("inert", covered)
         .child(el("a").class("wordmark").attr("href", &site.href(Place::Cities)).text(m.site))
         .child(el("nav").attr("aria-label", m.main_navigation).markup_now(move || navigation(site)))
+        .child(language)
         .child(theme)
         .child(theme_state);
     let main = el("main")
@@ -37,9 +39,11 @@ pub fn app(site: Site) -> El {
         .doing(tell_title)
         .child(skip)
         .child(header)
+        .child(languages)
         .child(notice(site))
         .child(main)
         .child(footer)
+        .child(offer(site))
 }
 
 /// The pages that exist, the one shown marked. Follows the place.

@@ -223,7 +223,7 @@ impl File {
             Self::Page(city) => ["city/", &atlas.city(city).id, ".json"].concat(),
             Self::Cited(event) => ["meeting/", atlas.event_id(event), ".json"].concat(),
             Self::Events => "events.json".to_owned(),
-            Self::Network => "network.json".to_owned(),
+            Self::Network => [atlas.folder(), "network.json"].concat(),
             Self::Excerpts => "excerpts.json".to_owned(),
             Self::Spellings => "names.json".to_owned(),
         }

@@ -2,10 +2,10 @@
 
 use creative_cities::app::app;
 use creative_cities::browser::load::{Ask, Failure, PATIENCE, text};
-use creative_cities::browser::{history, idle, place, spawn, trouble};
-use creative_cities::domain::Atlas;
+use creative_cities::browser::{history, idle, language, place, spawn, trouble};
+use creative_cities::domain::{Atlas, Fault, Naming, Problem};
 use creative_cities::files::File;
-use creative_cities::messages::messages;
+use creative_cities::messages::{self, spoken};
 use creative_cities::site::Site;
 use futures_util::future::join;
 use leptos::mount::mount_to;
@@ -27,16 +27,36 @@ const PATIENCE_WITH_NOTHING: u32 = 2_000;
 /// page was drawn at build time, it stays as it is until everything is here.
 async fn start(ask: Ask) {
     let patience = if place::is_printed() { PATIENCE } else { PATIENCE_WITH_NOTHING };
-    let [first, second] = history::early_files().map(|file| early(file, ask, patience));
-    let (core, (first, second)) = join(text("core.json", ask, PATIENCE), join(first, second)).await;
+    let folder = language::of_page().folder();
+    let words = (!folder.is_empty()).then(|| Naming::file(&folder));
+    let [first, second] = history::early_files(&folder).map(|file| early(file, ask, patience));
+    let core = join(early(Some("core.json".to_owned()), ask, PATIENCE), early(words, ask, PATIENCE));
+    let ((core, words), (first, second)) = join(core, join(first, second)).await;
     let early = [first, second];
-    let ready = core.and_then(|core| {
-        let atlas = Atlas::from_json(&core).map_err(Failure::first)?;
+    let ready = core.unwrap_or_else(|| Ok(String::new())).and_then(|core| {
+        let mut atlas = Atlas::from_json(&core).map_err(Failure::first)?;
+        if let Some(words) = words {
+            speak(&mut atlas, &folder, &words?)?;
+        }
         mount(Box::leak(Box::new(atlas)), early)
     });
     if let Err(failure) = ready {
         fail(&failure);
     }
+}
+
+/// Gives the atlas its names, and the app its words, in the language of a folder.
+fn speak(atlas: &mut Atlas, folder: &str, words: &str) -> Result<(), Failure> {
+    let naming = Naming::from_json(atlas, folder, words).map_err(Failure::first)?;
+    let problem = || Problem {
+        file: Naming::file(folder),
+        record: String::new(),
+        field: "words".to_owned(),
+        fault: Fault::Missing,
+    };
+    messages::speak(messages::read(&naming.words).ok_or_else(|| Failure::Malformed(problem()))?);
+    atlas.speak(naming);
+    Ok(())
 }
 
 /// A file, or why it is not to be had; nothing where none is wanted.
@@ -53,7 +73,7 @@ fn mount(atlas: &'static Atlas, early: [Option<Result<String, Failure>>; 2]) -> 
     let mut parsed = history::current(atlas);
     let typed = place::typed();
     parsed.route.take_up(&typed);
-    let site = Site::new(atlas, parsed);
+    let site = Site::new(atlas, spoken(), parsed);
     let kept = site.keep_early(early);
     if place::is_printed() {
         kept?;
@@ -69,6 +89,6 @@ fn mount(atlas: &'static Atlas, early: [Option<Result<String, Failure>>; 2]) -> 
 
 /// Says what failed over what stands, with a way to try again.
 fn fail(failure: &Failure) {
-    let m = messages();
+    let m = spoken();
     trouble::lament(m.failed_heading, &failure.say(m), m.try_again, || spawn(Box::pin(start(Ask::Again))));
 }

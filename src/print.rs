@@ -6,19 +6,20 @@ use crate::app::app;
 use crate::domain::{Atlas, Problem};
 use crate::files::File;
 use crate::link::{Parsed, Place, Route};
-use crate::messages::{Messages, PRINTED};
+use crate::messages::{Messages, Printed};
 use crate::site::Site;
 
 /// What draws the pages, one after the other.
 pub struct Press {
     site: Site,
+    printed: &'static Printed,
 }
 
 impl Press {
-    /// A press for a site. Its memory is never given back: a build has one.
-    pub fn new(atlas: &'static Atlas) -> Self {
+    /// A press for a site in a language. Its memory is never given back: a build has one a language.
+    pub fn new(atlas: &'static Atlas, m: &'static Messages, printed: &'static Printed) -> Self {
         let route = Route::to(Place::NotFound(String::new()));
-        Self { site: Site::new(atlas, Parsed { route, ignored: Vec::new() }) }
+        Self { site: Site::new(atlas, m, Parsed { route, ignored: Vec::new() }), printed }
     }
 
     /// Gives it a file of the data for the pages to come.
@@ -48,7 +49,7 @@ impl Press {
     pub fn standing(&self, parsed: Parsed, here: &str) -> String {
         let page = self.page(parsed);
         let page = page.replacen("id=\"app\"", "id=\"app\" data-printed", 1);
-        with_lines(&page, here)
+        self.with_lines(&page, here)
     }
 
     /// The page for every address that has none. What was asked for is not known, so it can't skip to its own content, and
@@ -56,14 +57,14 @@ impl Press {
     pub fn nowhere(&self) -> String {
         let nowhere = Route::to(Place::NotFound(String::new()));
         let page = self.page(Parsed { route: nowhere, ignored: Vec::new() });
-        with_lines(&without_skip(&page), "./")
+        self.with_lines(&without_skip(&page), "./")
     }
 
     /// What stands beside the app in every page: the line that says there is a new version, and its words until then.
     pub fn aside(&self) -> String {
         let words = maud::html! {
             div #renew.page role="status" {}
-            template #new-version { p { (PRINTED.new_version) } button { (PRINTED.load_new_version) } }
+            template #new-version { p { (self.printed.new_version) } button { (self.printed.load_new_version) } }
         };
         words.into_string()
     }
@@ -78,27 +79,27 @@ impl Press {
         let after = rest.split_once("</main>").map_or("", |(_, after)| after);
         let waiting = maud::html! { h1 { (m.site) } p { (m.loading) } }.into_string();
         let page = [before, "<main", attributes, ">", &waiting, "</main>", after].concat();
-        with_lines(&without_skip(&page), "./")
+        self.with_lines(&without_skip(&page), "./")
     }
-}
 
-/// The page with what is said where the app does not run.
-fn with_lines(page: &str, here: &str) -> String {
-    let (before, after) = page.split_once("<main").unwrap_or((page, ""));
-    [before, &without_app(here).into_string(), "<main", after].concat()
+    /// The page with what is said where the app does not run.
+    fn with_lines(&self, page: &str, here: &str) -> String {
+        let (before, after) = page.split_once("<main").unwrap_or((page, ""));
+        [before, &self.without_app(here).into_string(), "<main", after].concat()
+    }
+
+    /// What is said where the app does not run: there is none, or it was lost on its way. A part of the page of its own, for it
+    /// is neither its content nor its navigation.
+    fn without_app(&self, here: &str) -> maud::Markup {
+        maud::html! {
+            aside.page.without-app { (self.printed.without_app) }
+            aside.page.app-lost { (self.printed.app_lost) " " a href=(here) { (self.printed.app_again) } }
+        }
+    }
 }
 
 /// The page without its first link, which a document that stands at any address would lead elsewhere.
 fn without_skip(page: &str) -> String {
     let (before, rest) = page.split_once("<a class=\"skip\"").unwrap_or((page, ""));
     [before, rest.split_once("</a>").map_or("", |(_, after)| after)].concat()
-}
-
-/// What is said where the app does not run: there is none, or it was lost on its way. A part of the page of its own, for it
-/// is neither its content nor its navigation.
-fn without_app(here: &str) -> maud::Markup {
-    maud::html! {
-        aside.page.without-app { (PRINTED.without_app) }
-        aside.page.app-lost { (PRINTED.app_lost) " " a href=(here) { (PRINTED.app_again) } }
-    }
 }

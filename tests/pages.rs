@@ -19,7 +19,7 @@ fn draw(link: &str, files: Vec<(File, Content)>) -> String {
     let (path, query) = link.split_once('?').unwrap_or((link, ""));
     let parsed = creative_cities::link::parse(real::atlas(), path, query);
     Owner::new().with(|| {
-        let site = Site::new(real::atlas(), parsed);
+        let site = Site::new(real::atlas(), messages(), parsed);
         site.files
             .update(|known| known.extend(files.into_iter().map(|(file, part)| (file, State::Here(Arc::new(part))))));
         app(site).into_any().to_html()

@@ -10,20 +10,20 @@ start().then(keep, why => {
 // after that goes into the elements that were taken away, and costs no layout.
 async function start() {
   if (!document.getElementById("app")) await new Promise(here => addEventListener("DOMContentLoaded", here));
-  await init({ module_or_path: new URL(WASM, document.baseURI) });
+  await init({ module_or_path: new URL(WASM, import.meta.url) });
 }
 
 async function keep() {
   const workers = navigator.serviceWorker;
   if (!workers) return;
   try {
-    const registration = await workers.register(new URL("worker.js", document.baseURI), { updateViaCache: "none" });
+    const registration = await workers.register(new URL("worker.js", import.meta.url), { updateViaCache: "none" });
     // A worker that waits behind one at work is a new version. The very first one is none.
     const offer = () => registration.waiting && workers.controller && renew(registration.waiting);
     offer();
     registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
     const { active } = await workers.ready;
-    active.postMessage(performance.getEntriesByType("resource").map(entry => entry.name));
+    active.postMessage([document.baseURI, ...performance.getEntriesByType("resource").map(entry => entry.name)]);
   } catch {
     // Refused: the site works without, as long as there is a network.
   }

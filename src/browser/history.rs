@@ -45,8 +45,8 @@ pub fn current(atlas: &'static crate::domain::Atlas) -> Parsed {
 }
 
 /// The files that the page at the address cannot do without, below `data/`: known before the atlas is. Their order is that
-/// of [`Site::keep_early`].
-pub fn early_files() -> [Option<String>; 2] {
+/// of [`Site::keep_early`]. What is told in the page's language lies in a folder of its own.
+pub fn early_files(folder: &str) -> [Option<String>; 2] {
     let path = window().location().pathname().unwrap_or_default().to_ascii_lowercase();
     let path = path.strip_prefix(base_path().as_str()).unwrap_or_default();
     let (page, id) = path.split_once('/').unwrap_or((path, ""));
@@ -54,12 +54,13 @@ pub fn early_files() -> [Option<String>; 2] {
     let plain = !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     let own = plain.then(|| [page, "/", id, ".json"].concat());
     let events = Some("events.json".to_owned());
+    let network = || Some([folder, "network.json"].concat());
     match page {
         "city" => [own, None],
         "meeting" => [events, own],
-        "field" => [events, Some("network.json".to_owned())],
+        "field" => [events, network()],
         "year" | "timeline" | "meetings" => [events, None],
-        "about" => [None, Some("network.json".to_owned())],
+        "about" => [None, network()],
         "" if window().location().search().is_ok_and(|search| search.split(['?', '&']).any(|pair| pair == CARDS)) => {
             [Some("excerpts.json".to_owned()), None]
         }

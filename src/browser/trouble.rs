@@ -3,13 +3,13 @@
 use std::panic;
 
 use super::{document, listen_on, place, window};
-use crate::messages::messages;
+use crate::messages::spoken;
 
 /// Shows a message with a reload button when the app panics, and tells the console why.
 pub fn watch_for_panics() {
     panic::set_hook(Box::new(|info| {
         leptos::logging::error!("{info}");
-        let m = messages();
+        let m = spoken();
         // The app may be in any state: this touches nothing of it.
         show(m.panic_heading, m.panic_text, m.reload);
     }));

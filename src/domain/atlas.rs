@@ -1,9 +1,10 @@
 //! The core of the data, whole and checked.
 
+use std::mem;
 use std::ops::RangeInclusive;
 
 use super::reader::{Record, read_file};
-use super::{City, Country, CountryCode, Date, Designation, Fault, Field, Problem, Region, Year};
+use super::{City, Country, CountryCode, Date, Designation, Fault, Field, Naming, Problem, Region, Year};
 
 /// A city's place in [`Atlas::cities`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,6 +52,10 @@ pub struct Atlas {
     /// Cities in the order of their ids, to find one by its id.
     by_id: Vec<usize>,
     events: Vec<String>,
+    /// The folder of the language that is spoken, below that of the facts: `fr/`; none for English.
+    folder: String,
+    /// Cities and countries in the order of the language's alphabet, where it is another than English.
+    orders: Option<[Vec<usize>; 2]>,
 }
 
 impl Atlas {
@@ -87,7 +92,32 @@ impl Atlas {
                 core.fault_of("", "cities", Fault::Missing);
             }
         })?;
-        Ok(Self { date, countries, cities, by_id, events })
+        Ok(Self { date, countries, cities, by_id, events, folder: String::new(), orders: None })
+    }
+
+    /// Speaks another language: from now on cities and countries have the names that it gives them.
+    pub fn speak(&mut self, naming: Naming) {
+        for (city, name) in self.cities.iter_mut().zip(naming.cities) {
+            if !name.is_empty() {
+                city.official = Some(mem::replace(&mut city.name, name));
+            }
+        }
+        for (country, name) in self.countries.iter_mut().zip(naming.countries) {
+            if !name.is_empty() {
+                country.name = name;
+            }
+        }
+        (self.folder, self.orders) = (naming.folder, Some(naming.orders));
+    }
+
+    /// The folder of what is told in the language that is spoken, below that of the facts: `fr/`; none for English.
+    pub fn folder(&self) -> &str {
+        &self.folder
+    }
+
+    /// The places of cities and of countries in the order of the language's alphabet, where it is another than English.
+    pub fn orders(&self) -> Option<&[Vec<usize>; 2]> {
+        self.orders.as_ref()
     }
 
     /// The app's "today": the day the facts were brought in. Never the clock.
@@ -219,6 +249,7 @@ fn read_city(record: &Record, countries: &[Country], today: Date) -> City {
     City {
         id: record.known("id", slug(record.word("id"))).unwrap_or_default().to_owned(),
         name: record.text("name"),
+        official: None,
         also: record.texts("also"),
         country: record.known("country", country).unwrap_or(CountryIx::new(0)),
         designations,

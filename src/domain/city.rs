@@ -7,8 +7,10 @@ use super::{CountryIx, Date, Field, Year};
 pub struct City {
     /// Permanent: once published it keeps resolving.
     pub id: String,
-    /// UNESCO's form of the name, diacritics restored.
+    /// Its name in the language that is spoken: in English, UNESCO's form, diacritics restored.
     pub name: String,
+    /// UNESCO's form, where the language has another.
+    pub official: Option<String>,
     /// Other spellings worth showing.
     pub also: Vec<String>,
     /// Where it lies.

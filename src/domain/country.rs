@@ -42,6 +42,6 @@ pub struct Country {
     pub code: CountryCode,
     /// UNESCO's region for it.
     pub region: Region,
-    /// Its English name (Unicode CLDR).
+    /// Its name in the language that is spoken (Unicode CLDR).
     pub name: String,
 }

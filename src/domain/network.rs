@@ -38,6 +38,8 @@ pub struct Fact {
     pub kind: Option<String>,
     /// The year a field was opened, where it is younger than the network.
     pub since: Option<Year>,
+    /// Whether the text is in the language that is spoken, which the build's translation of the file says.
+    pub translated: bool,
     /// Whether no source confirms it.
     pub unconfirmed: bool,
     /// The ids of its sources.
@@ -70,7 +72,18 @@ impl Network {
 }
 
 fn read_fact(record: &Record) -> Fact {
-    record.only(&["text", "field", "site", "coordination", "about", "unconfirmed", "kind", "since", "sources"]);
+    record.only(&[
+        "text",
+        "field",
+        "site",
+        "coordination",
+        "about",
+        "unconfirmed",
+        "kind",
+        "since",
+        "sources",
+        "translated",
+    ]);
     Fact {
         text: record.text_if_any("text"),
         field: Field::read(record),
@@ -80,6 +93,7 @@ fn read_fact(record: &Record) -> Fact {
         kind: record.text_if_any("kind"),
         since: record.year_if_any("since"),
         unconfirmed: record.flag("unconfirmed"),
+        translated: record.flag("translated"),
         sources: record.texts("sources"),
     }
 }

@@ -37,7 +37,7 @@ impl Index {
             city_keys.push(sort_key(&city.name, &city.id));
             let place = glossary.begin(&mut cities);
             glossary.add(place, Part::First, &city.name, Source::Name, true);
-            for also in &city.also {
+            for also in city.official.iter().chain(&city.also) {
                 glossary.add(place, Part::First, also, Source::Alias, false);
             }
         }
@@ -58,8 +58,10 @@ impl Index {
                 }
             }
         }
-        let (alphabet, city_rank) = ranked(&city_keys);
-        let (by_name, country_rank) = ranked(&country_keys);
+        // A language has an alphabet of its own; in English the folded names are in its order.
+        let [alphabet, by_name] =
+            atlas.orders().cloned().unwrap_or_else(|| [alphabetical(&city_keys), alphabetical(&country_keys)]);
+        let (city_rank, country_rank) = (ranks(&alphabet), ranks(&by_name));
         Self {
             core: glossary.mark(),
             glossary,
@@ -86,7 +88,7 @@ impl Index {
         }
     }
 
-    /// Every city, by folded name.
+    /// Every city, by name.
     pub fn alphabet(&self) -> &[CityIx] {
         &self.alphabet
     }
@@ -98,7 +100,7 @@ impl Index {
         (before.copied(), self.alphabet.get(rank + 1).copied())
     }
 
-    /// Every country, by folded name.
+    /// Every country, by name.
     pub fn countries_by_name(&self) -> &[CountryIx] {
         &self.countries_by_name
     }
@@ -114,15 +116,19 @@ pub(super) fn sort_key(name: &str, second: &str) -> String {
     key
 }
 
-/// The numbers of sort keys in their order, and each one's rank in it.
+/// The places of sort keys in their order.
+fn alphabetical(keys: &[String]) -> Vec<usize> {
+    sorted(keys.len(), &|a, b| keys[a].cmp(&keys[b]))
+}
+
+/// Each place's rank in an order.
 #[expect(clippy::cast_possible_truncation, reason = "there are far fewer than 2^32 names")]
-fn ranked(keys: &[String]) -> (Vec<usize>, Vec<u32>) {
-    let order = sorted(keys.len(), &|a, b| keys[a].cmp(&keys[b]));
-    let mut ranks = vec![0; keys.len()];
+fn ranks(order: &[usize]) -> Vec<u32> {
+    let mut ranks = vec![0; order.len()];
     for (rank, place) in order.iter().enumerate() {
         ranks[*place] = rank as u32;
     }
-    (order, ranks)
+    ranks
 }
 
 /// A list in the order that a comparison of its places says; equals stay in their order.

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::domain::{Atlas, City, Date, Event, Mode, Page};
 use crate::link::{Place, title};
-use crate::messages::{Messages, PRINTED};
+use crate::messages::{Messages, Printed};
 
 /// What a page is made of, and where it will be.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +15,8 @@ pub struct Subject<'a> {
     pub atlas: &'a Atlas,
     /// The words.
     pub m: &'a Messages,
+    /// The words that the app itself never says.
+    pub printed: &'a Printed,
     /// The public address of the site, with a slash at its end.
     pub address: Option<&'a str>,
     /// The picture of the page, relative to the site.
@@ -22,13 +24,18 @@ pub struct Subject<'a> {
 }
 
 impl Subject<'_> {
-    /// The public address of something on the site.
-    pub fn public(&self, href: &str) -> Option<String> {
-        self.address.map(|address| [address, href.trim_start_matches("./")].concat())
+    /// The public address of a file of the site.
+    pub fn public(&self, file: &str) -> Option<String> {
+        self.address.map(|address| [address, file].concat())
+    }
+
+    /// The public address of a page in its language.
+    pub fn page(&self, href: &str) -> Option<String> {
+        self.public(&[self.atlas.folder(), href.trim_start_matches("./")].concat())
     }
 
     fn at(&self, place: &Place) -> Value {
-        json!(self.public(&crate::link::Route::to(place.clone()).href(self.atlas)))
+        json!(self.page(&crate::link::Route::to(place.clone()).href(self.atlas)))
     }
 
     fn image(&self) -> Value {
@@ -121,14 +128,14 @@ impl Subject<'_> {
                 ("@id", self.at(&Place::Cities)),
                 ("url", self.at(&Place::Cities)),
                 ("name", json!(self.m.cities_heading)),
-                ("description", json!(PRINTED.dataset_description)),
+                ("description", json!(self.printed.dataset_description)),
                 ("license", json!("https://creativecommons.org/licenses/by/4.0/")),
-                ("creditText", json!(PRINTED.dataset_credit)),
+                ("creditText", json!(self.printed.dataset_credit)),
                 ("creator", thing("Organization", &[("name", json!(self.m.site)), ("url", self.at(&Place::Cities))])),
                 ("isAccessibleForFree", json!(true)),
                 ("dateModified", json!(self.atlas.date().to_string())),
                 ("temporalCoverage", json!(years)),
-                ("spatialCoverage", thing("Place", &[("name", json!(PRINTED.world))])),
+                ("spatialCoverage", thing("Place", &[("name", json!(self.printed.world))])),
                 ("distribution", list(&files)),
             ],
         )

@@ -11,7 +11,7 @@ pub fn title(route: &Route, atlas: &Atlas, events: Option<&Events>, m: &Messages
         Place::City(ix) => {
             let city = atlas.city(*ix);
             let field = city.last_designation().map_or("", |d| m.field(d.field));
-            [&city.name, ", ", &atlas.country_of(city).name, " · ", field].concat()
+            [&city.name, m.list_comma, &atlas.country_of(city).name, " · ", field].concat()
         }
         Place::Field(field) => fill(m.title_field, &[("cities", m.cities_of(*field))]),
         Place::Country(ix) => atlas.country(*ix).name.clone(),
@@ -75,5 +75,5 @@ fn event_description(event: &Event, atlas: &Atlas, m: &Messages) -> String {
     }
     parts.push(m.event_days(event));
     parts.extend(m.event_status(event.status, event.is_past(atlas.date())).map(str::to_owned));
-    [&parts.join(", "), "."].concat()
+    [&parts.join(m.list_comma), "."].concat()
 }

@@ -129,6 +129,7 @@ pub(super) static EN: Messages = Messages {
     meetings_place: "Meetings",
     insights_place: "Insights",
     about_place: "About",
+    language_label: "Language",
     theme: "Theme",
     theme_system: "as the system has it",
     theme_light: "light",

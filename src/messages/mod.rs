@@ -4,6 +4,8 @@
 //! which the compiler checks. Dates and numbers are our own data and not the browser's, so that a page reads the same
 //! wherever it is drawn.
 
+use std::sync::OnceLock;
+
 mod en;
 mod forms;
 mod labels;
@@ -16,7 +18,26 @@ pub use language::{LANGUAGES, Language};
 pub use printed::{PRINTED, Printed};
 pub use words::Messages;
 
-/// The words of the interface.
+static SPOKEN: OnceLock<&Messages> = OnceLock::new();
+
+/// The words of the interface in English.
 pub const fn messages() -> &'static Messages {
     &en::EN
+}
+
+/// The words of the language that the page is in, as far as they are known: English until [`speak`].
+pub fn spoken() -> &'static Messages {
+    SPOKEN.get().copied().unwrap_or(messages())
+}
+
+/// The words of another language, in the order of their keys, kept for good; `None` if one is missing or one too many.
+pub fn read(words: &[String]) -> Option<&'static Messages> {
+    let lines = Box::leak(words.join("\n").into_boxed_str());
+    Some(Box::leak(Box::new(messages().read(lines)?)))
+}
+
+/// The page is in a language from now on.
+pub fn speak(m: &'static Messages) {
+    // Once for all: a page has one language.
+    let _ = SPOKEN.set(m);
 }

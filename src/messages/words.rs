@@ -151,6 +151,8 @@ pub struct Messages {
     pub insights_place: &'static str,
     /// The page about the network and this site.
     pub about_place: &'static str,
+    /// The button that opens the list of languages.
+    pub language_label: &'static str,
     /// The theme button.
     pub theme: &'static str,
     /// The theme follows the system.

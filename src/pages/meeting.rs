@@ -17,7 +17,7 @@ pub(crate) fn meeting(site: Site, ix: EventIx) -> El {
     let of_event =
         move |draw: fn(Site, &Event) -> Markup| site.events(|events| draw(site, events.event(ix))).unwrap_or_default();
     let title = draw(move || {
-        let title = |event: &Event| html! { span lang="en" { (event.title) } };
+        let title = |event: &Event| html! { span lang="en" dir="ltr" { (event.title) } };
         site.events(|events| title(events.event(ix))).unwrap_or_else(|| html! { (m.event_place) })
     });
     let head = draw(move || of_event(event_facts));
@@ -41,13 +41,13 @@ pub(crate) fn meeting(site: Site, ix: EventIx) -> El {
 fn body(site: Site, event: &Event) -> Markup {
     let m = site.m;
     let known = html! {
-        ul.facts { @for fact in &event.facts { li lang="en" { (fact) } } }
+        ul.facts { @for fact in &event.facts { li lang="en" dir="ltr" { (fact) } } }
         p { (network(site, event)) }
     };
     html! {
-        @if let Some(theme) = &event.theme { p.lede { span.unseen { (m.theme_of) " " } span lang="en" { (theme) } } }
+        @if let Some(theme) = &event.theme { p.lede { span.unseen { (m.theme_of) " " } span lang="en" dir="ltr" { (theme) } } }
         (section(m.on_record, &known))
-        @if let Some(note) = &event.note { p.note { strong { (m.disputed) } " " span lang="en" { (note) } } }
+        @if let Some(note) = &event.note { p.note { strong { (m.disputed) } " " span lang="en" dir="ltr" { (note) } } }
     }
 }
 

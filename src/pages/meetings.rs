@@ -87,8 +87,8 @@ fn one(site: Site, ix: EventIx, event: &Event, unfolded: bool) -> Markup {
         }
         details open[unfolded] {
             summary aria-describedby={ "e-" (ix.number()) } { (m.facts) }
-            @if let Some(theme) = &event.theme { p lang="en" { em { (theme) } } }
-            ul { @for fact in &event.facts { li lang="en" { (fact) } } }
+            @if let Some(theme) = &event.theme { p lang="en" dir="ltr" { em { (theme) } } }
+            ul { @for fact in &event.facts { li lang="en" dir="ltr" { (fact) } } }
         }
     }
 }

@@ -38,7 +38,7 @@ pub(crate) fn remarks(site: Site, event: &Event) -> Markup {
 /// A link to an event's page, under its title.
 pub(crate) fn event_link(site: Site, event: &Event) -> Markup {
     let place = site.atlas.find_event(&event.id).map(Place::Meeting);
-    html! { a lang="en" href=[place.map(|place| site.href(place))] { (event.title) } }
+    html! { a lang="en" dir="ltr" href=[place.map(|place| site.href(place))] { (event.title) } }
 }
 
 /// The places of an event: a city that is a member is a link, and every place has its country.
@@ -49,7 +49,7 @@ pub(crate) fn places(site: Site, event: &Event) -> Markup {
             @let country = place.country.and_then(|code| site.atlas.find_country(code.as_str()));
             @if nth > 0 { "; " }
             @if let Some(ix) = ix { (city_link(site, ix)) } @else { (place.city) }
-            @if let Some(country) = country { ", " (site.atlas.country(country).name) }
+            @if let Some(country) = country { (site.m.list_comma) (site.atlas.country(country).name) }
         }
     }
 }

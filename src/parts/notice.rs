@@ -15,7 +15,7 @@ pub(crate) fn notice(site: Site) -> El {
     let m = site.m;
     let words = move || {
         let parts: Vec<String> = site.ignored.with(|ignored| ignored.iter().map(part).collect());
-        if parts.is_empty() { String::new() } else { fill(m.ignored, &[("parts", &parts.join(", "))]) }
+        if parts.is_empty() { String::new() } else { fill(m.ignored, &[("parts", &parts.join(m.list_comma))]) }
     };
     let nothing = move || site.ignored.with(Vec::is_empty);
     el("div")

@@ -7,7 +7,7 @@ use crate::domain::{Source, Sources};
 /// A source with its publisher, linked where it can be.
 pub(crate) fn source_link(source: &Source) -> Markup {
     html! {
-        cite {
+        cite dir="auto" {
             @if let Some(url) = &source.url { a href=(url) rel="external noopener" { (source.title) } }
             @else { (source.title) }
         }

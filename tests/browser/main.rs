@@ -11,6 +11,7 @@ mod data;
 mod harness;
 mod hosted;
 mod journeys;
+mod languages;
 mod standing;
 mod trouble;
 
@@ -20,9 +21,15 @@ use libtest_mimic::Arguments;
 
 fn main() -> ExitCode {
     let world = harness::World::new();
-    let tests = [journeys::tests(), audits::tests(), trouble::tests(), standing::tests(), hosted::tests()]
-        .into_iter()
-        .flatten();
+    let tests = [
+        journeys::tests(),
+        audits::tests(),
+        languages::tests(),
+        trouble::tests(),
+        standing::tests(),
+        hosted::tests(),
+    ];
+    let tests = tests.into_iter().flatten();
     let conclusion = libtest_mimic::run(&Arguments::from_args(), harness::trials(&world, tests));
     world.close();
     conclusion.exit_code()

@@ -24,9 +24,12 @@ pub(super) fn class(site: Site, ix: CityIx, view: View) -> String {
 /// Whether the row may be higher than others: of those, the style sheet says how high they are before they are laid out.
 fn tall(site: Site, ix: CityIx) -> bool {
     let city = site.atlas.city(ix);
-    let names = [&city.name, &site.atlas.country_of(city).name];
-    let long = |(name, most): (&String, usize)| name.chars().nth(most).is_some();
-    names.into_iter().zip(ONE_LINE).any(long) || site.answer.with(|answer| answer.matched_by(ix).is_some())
+    let long = |name: &str, most: usize| name.chars().nth(most).is_some();
+    let [city_most, country_most] = ONE_LINE;
+    city.official.is_some()
+        || long(&city.name, city_most)
+        || long(&site.atlas.country_of(city).name, country_most)
+        || site.answer.with(|answer| answer.matched_by(ix).is_some())
 }
 
 /// The city as a ruled row.
@@ -52,7 +55,7 @@ pub(super) fn card(site: Site, ix: CityIx) -> Markup {
             span.field { @if let Some(field) = field_of(site, ix) { (field_label(site, field)) } }
             span.year { (city.joined()) }
         }
-        p.excerpt lang="en" { @if let Some(excerpt) = excerpt { (excerpt) } }
+        p.excerpt lang="en" dir="ltr" { @if let Some(excerpt) = excerpt { (excerpt) } }
         (matched(site, ix, city))
     }
 }
@@ -76,13 +79,14 @@ fn country_id(site: Site, ix: CityIx) -> Option<String> {
     shared.then(|| ["c-", &site.atlas.city(ix).id].concat())
 }
 
-/// The link, named by the city; two of one name are told apart by their countries.
+/// The link, named by the city in the language of the page and in UNESCO's form; two of one name are told apart by their countries.
 fn name(site: Site, ix: CityIx, city: &'static City) -> Markup {
     let q = site.query.with(|query| query.q.clone());
     html! {
         a.name href=(site.href(Place::City(ix))) aria-describedby=[country_id(site, ix)] {
             @if q.is_empty() { (city.name) }
             @else { @for span in highlight(&city.name, &q) { @if span.hit { mark { (span.text) } } @else { (span.text) } } }
+            @if let Some(official) = &city.official { " " small lang="en" dir="ltr" { (official) } }
         }
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn summary(site: Site, page: &Page) -> Markup {
     // The sentence is the messages'; the source inside it is a link.
     let sentence = html! { (site.m.summary_source) };
     html! {
-        p.lede lang="en" { (page.detail.summary) }
+        p.lede lang="en" dir="ltr" { (page.detail.summary) }
         @if let Some(source) = page.sources.get(&page.detail.summary_source) {
             p.after { (PreEscaped(fill(&sentence.0, &[("source", &source_link(source).0)]))) }
         }
@@ -25,7 +25,7 @@ pub(super) fn summary(site: Site, page: &Page) -> Markup {
 pub(super) fn known_for(site: Site, detail: &Detail) -> Markup {
     let things = html! {
         @for thing in &detail.known_for {
-            li { span lang="en" { (thing.name) } span { (site.m.known_for_kind(thing.kind)) } }
+            li { span lang="en" dir="ltr" { (thing.name) } span { (site.m.known_for_kind(thing.kind)) } }
         }
     };
     pairs(site.m.known_for, things)
@@ -44,7 +44,7 @@ pub(super) fn names(site: Site, ix: CityIx, page: &Page) -> Markup {
         @for LocalName { language, name, transcribed } in &page.names {
             @if *name != city.name {
                 li {
-                    span { bdi lang=(language) { (name) } @if *transcribed { " " small { (m.transcribed) } } }
+                    span { bdi lang=(language) dir="auto" { (name) } @if *transcribed { " " small { (m.transcribed) } } }
                     span lang=(language) { @if let Some(language) = Language::of(language) { (language.name) } }
                 }
             }
@@ -86,7 +86,7 @@ pub(super) fn sources(site: Site, page: &Page) -> Markup {
         section.sources-of {
             h2 { (m.sources) }
             p { (confidence) }
-            @if let Some(note) = &detail.note { p.note { strong { (m.disputed) } " " span lang="en" { (note) } } }
+            @if let Some(note) = &detail.note { p.note { strong { (m.disputed) } " " span lang="en" dir="ltr" { (note) } } }
             (source_list(&page.sources, &every_source(page)))
         }
     }

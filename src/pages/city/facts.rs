@@ -15,6 +15,7 @@ pub(super) fn facts(site: Site, ix: CityIx) -> Markup {
     let member = city.designation(None).is_some();
     html! {
         p.factline {
+            @if let Some(official) = &city.official { span lang="en" dir="ltr" { (official) } }
             (link(site, Place::Country(city.country), &site.atlas.country_of(city).name))
             @if let Some(last) = city.last_designation() {
                 (field_link(site, last.field, m.city_of(last.field)))

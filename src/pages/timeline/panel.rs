@@ -64,6 +64,6 @@ fn event(site: Site, event: &Event) -> Markup {
     html! {
         h2 { (event_link(site, event)) (remarks(site, event)) }
         (event_facts(site, event))
-        @if let Some(theme) = &event.theme { p lang="en" { (theme) } }
+        @if let Some(theme) = &event.theme { p lang="en" dir="ltr" { (theme) } }
     }
 }

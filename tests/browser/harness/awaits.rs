@@ -10,8 +10,8 @@ impl Page {
 
     /// Waits until nothing on the page is still on its way.
     pub(crate) async fn arrived(&self) {
-        let script =
-            "return document.readyState === 'complete' && !/One moment…|on its way/.test(document.body.innerText)";
+        let script = "return document.readyState === 'complete' && !document.querySelector('.waiting')
+            && !/One moment…|on its way/.test(document.body.innerText)";
         self.holds("everything to arrive", script).await;
     }
 

@@ -9,19 +9,20 @@ use std::{
 };
 
 use anyhow::{Context, Error, Result, anyhow};
-use creative_cities::domain::Problem;
+use creative_cities::{domain::Problem, messages::LANGUAGES};
 use sha2::{Digest, Sha384};
 
 /// Files that the app fetches as they are, and that are masters too.
 const SHARED: [&str; 4] = ["core.json", "events.json", "names.json", "aliases.json"];
-/// What was put together for the app alone.
+/// What was put together for the app alone, beside the folders of the languages.
 const MADE: [&str; 4] = ["city", "meeting", "excerpts.json", "network.json"];
 
 /// Gathers them in a folder of their own; tells it, relative to the site and with a slash at its end.
 pub(super) fn settle(dist: &Path) -> Result<String> {
     let data = dist.join("data");
     let mut files = Vec::new();
-    for name in SHARED.iter().chain(&MADE) {
+    let made = || MADE.into_iter().chain(LANGUAGES.iter().skip(1).map(|language| language.code));
+    for name in SHARED.into_iter().chain(made()) {
         collect(&data.join(name), &mut files).with_context(|| format!("the build has no data/{name}"))?;
     }
     files.sort();
@@ -36,7 +37,7 @@ pub(super) fn settle(dist: &Path) -> Result<String> {
     for name in SHARED {
         fs::copy(data.join(name), folder.join(name))?;
     }
-    for name in MADE {
+    for name in made() {
         fs::rename(data.join(name), folder.join(name))?;
     }
     // The master, which lacks what was joined to it for the app.

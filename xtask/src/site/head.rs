@@ -20,7 +20,9 @@ pub(super) struct More<'a> {
     pub(super) events: &'a Events,
     /// A city's own page, on that page.
     pub(super) page: Option<&'a Page>,
-    /// The folder of the facts that the app fetches.
+    /// The language of the page.
+    pub(super) language: &'static Language,
+    /// The folder of the facts that the app fetches, below the site.
     pub(super) facts: &'a str,
     /// The files of the data that can be taken away: their names and media types.
     pub(super) files: &'a [(String, &'static str)],
@@ -31,25 +33,28 @@ pub(super) fn of(route: &Route, subject: &Subject, more: &More) -> String {
     let Subject { atlas, m, .. } = *subject;
     let title = title(route, atlas, Some(more.events), m);
     let sentence = sentence(route, subject, more);
-    let here = subject.public(&route.href(atlas));
+    let (language, path) = (more.language, route.href(atlas));
+    let here = subject.page(&path);
+    let base = subject.page("");
     let exists = !matches!(route.place, Place::NotFound(_));
     html! {
         title { (title) }
         meta name="description" content=(sentence);
         // What the app asks for at once is on its way before the app.
         @for file in File::needed(&route.place) {
-            link rel="preload" href={ (more.facts) (file.name(atlas)) } as="fetch" crossorigin;
+            link rel="preload" href={ (language.root()) (more.facts) (file.name(atlas)) } as="fetch" crossorigin;
         }
         @if exists {
             // Nothing is painted before there is something to paint.
-            link rel="expect" blocking="render" href={ (route.href(atlas)) "#main" };
-            @if let (Some(here), Some(base)) = (&here, subject.address) {
+            link rel="expect" blocking="render" href={ (path) "#main" };
+            @if let (Some(here), Some(base)) = (&here, &base) {
                 link rel="canonical" href=(here) data-base=(base);
+                (alternates(subject, path.trim_start_matches("./")))
                 meta property="og:url" content=(here);
             }
             meta property="og:type" content="website";
             meta property="og:site_name" content=(m.site);
-            meta property="og:locale" content="en_GB";
+            meta property="og:locale" content=(language.locale);
             meta property="og:title" content=(title);
             meta property="og:description" content=(sentence);
             (picture(subject, &title))
@@ -77,6 +82,15 @@ fn sentence(route: &Route, subject: &Subject, more: &More) -> String {
     sentence
 }
 
+/// The same page in every language, by its public address.
+fn alternates(subject: &Subject, path: &str) -> Markup {
+    let there = |language: &Language| subject.public(&[&language.folder(), path].concat());
+    html! {
+        @for language in &LANGUAGES { link rel="alternate" hreflang=(language.tag) href=[there(language)]; }
+        link rel="alternate" hreflang="x-default" href=[there(&LANGUAGES[0])];
+    }
+}
+
 /// A picture is shown by its public address or not at all.
 fn picture(subject: &Subject, title: &str) -> Markup {
     html! {
@@ -85,7 +99,7 @@ fn picture(subject: &Subject, title: &str) -> Markup {
             meta property="og:image:type" content="image/png";
             meta property="og:image:width" content=(PICTURE.0);
             meta property="og:image:height" content=(PICTURE.1);
-            meta property="og:image:alt" content=(fill(PRINTED.picture_of, &[("title", title)]));
+            meta property="og:image:alt" content=(fill(subject.printed.picture_of, &[("title", title)]));
         }
     }
 }

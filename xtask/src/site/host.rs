@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use creative_cities::{
     domain::Atlas,
     link::{Place, Route},
+    messages::{LANGUAGES, Language},
 };
 
 use super::{
@@ -29,15 +30,17 @@ struct Rules<'a> {
     /// The folder of the facts.
     facts: &'a str,
     policy: &'a str,
-    /// What pages ask for before anything else, as a value of the header `Link`.
-    early: &'a str,
-    /// Paths below the base that lead to pages, as `_headers` has them: with a star where more may follow.
+    /// What the pages of each language ask for before anything else, as a value of the header `Link`, by its folder.
+    early: &'a [(String, String)],
+    /// Paths in a language that lead to pages, as `_headers` has them: with a star where more may follow.
     pages: &'a BTreeSet<String>,
 }
 
 /// Writes the rules for a site with its facts in a folder.
 pub(super) fn write(dist: &Path, atlas: &Atlas, facts: &str, template: &Template) -> Result<()> {
-    let (policy, early) = (policy::in_header(&template.policy), template.early());
+    let policy = policy::in_header(&template.policy);
+    let early = |language: &Language| (language.folder(), template.in_language(language, facts).early());
+    let early: Vec<_> = LANGUAGES.iter().map(early).collect();
     let rules = Rules { base: &template.base, facts, policy: &policy, early: &early, pages: &pages(atlas) };
     fs::write(dist.join("_headers"), rules.for_hosts()?).context("_headers could not be written")?;
     let hosting = project::root().join("target/hosting");
@@ -68,8 +71,10 @@ impl Rules<'_> {
         for (name, value) in HEADERS {
             writeln!(rules, "  {name}: {value}")?;
         }
-        for page in *pages {
-            writeln!(rules, "{base}{page}\n  Link: {early}")?;
+        for (folder, early) in *early {
+            for page in *pages {
+                writeln!(rules, "{base}{folder}{page}\n  Link: {early}")?;
+            }
         }
         for kept in ["creative-cities-*".to_owned(), format!("{facts}*")] {
             writeln!(rules, "{base}{kept}\n  Cache-Control: {FOR_EVER}")?;
@@ -83,11 +88,16 @@ impl Rules<'_> {
         for (name, value) in HEADERS {
             writeln!(headers, "    add_header {name} \"{value}\" always;")?;
         }
+        let mut early = String::new();
+        // The first one that matches counts: English, which has no folder, comes last.
+        for (folder, links) in self.early.iter().rev() {
+            writeln!(early, "    ~^{}{folder}(.*/)?(index\\.html)?$ \"{links}\";", self.base)?;
+        }
         let example = NGINX
             .replace("{headers}", headers.trim_end())
             .replace("{base}", self.base)
             .replace("{facts}", self.facts)
-            .replace("{early}", self.early)
+            .replace("{early}", early.trim())
             .replace("{for_ever}", FOR_EVER)
             .replace("{site}", &dist.to_string_lossy());
         Ok(example)
@@ -98,20 +108,26 @@ impl Rules<'_> {
 mod tests {
     use super::*;
 
-    fn below(pages: &BTreeSet<String>) -> Rules<'_> {
-        let early = "</below/a.wasm>; rel=preload; as=fetch; crossorigin";
+    fn below<'a>(early: &'a [(String, String)], pages: &'a BTreeSet<String>) -> Rules<'a> {
         Rules { base: "/below/", facts: "data/0a/", policy: "default-src 'none'", early, pages }
     }
 
     #[test]
     fn every_answer_has_its_headers_and_only_named_files_are_kept() {
         let pages = BTreeSet::from([String::new(), "city/*".to_owned()]);
-        let rules = below(&pages).for_hosts().expect("rules");
+        let early = ["", "fr/"].map(|folder| (folder.to_owned(), format!("</below/{folder}a>; rel=preload")));
+        let rules = below(&early, &pages).for_hosts().expect("rules");
         assert!(rules.starts_with("/below/*\n  Content-Security-Policy: default-src 'none'\n"));
         assert!(rules.contains("/below/data/0a/*\n  Cache-Control: public, max-age=31536000, immutable\n"));
         assert_eq!(rules.matches("immutable").count(), 2);
         assert_eq!(rules.matches("/below/*\n").count(), 1);
-        assert!(rules.contains("\n/below/\n  Link: </below/a.wasm>; ") && rules.contains("\n/below/city/*\n  Link: "));
+        for one in [
+            "/below/\n  Link: </below/a>",
+            "/below/city/*\n  Link: </below/a>",
+            "/below/fr/city/*\n  Link: </below/fr/a>",
+        ] {
+            assert!(rules.contains(one), "{one} is not in {rules}");
+        }
     }
 
     #[test]
@@ -122,7 +138,7 @@ mod tests {
 
     #[test]
     fn the_example_for_nginx_leaves_no_gap_open() {
-        let example = below(&BTreeSet::new()).for_nginx(Path::new("dist")).expect("an example");
+        let example = below(&[], &BTreeSet::new()).for_nginx(Path::new("dist")).expect("an example");
         assert!(["{base}", "{facts}", "{headers}", "{early}"].iter().all(|gap| !example.contains(gap)), "{example}");
         assert!(example.contains("=404 /below/404.html;") && example.contains("~^/below/data/0a/"));
     }

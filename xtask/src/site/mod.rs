@@ -10,19 +10,20 @@ mod policy;
 mod settings;
 mod sitemap;
 mod template;
+mod tongue;
 mod worker;
 
-use std::{fs, path::Path, time::Instant};
+use std::{path::Path, time::Instant};
 
-use anyhow::{Context, Result};
-use creative_cities::domain::Atlas;
+use anyhow::Result;
 use pages::Pages;
 use template::Template;
+use tongue::Tongue;
 
 pub(crate) use compress::all as pack_all;
 pub(crate) use settings::Settings;
 
-use crate::{cards, trunk};
+use crate::{cards, trunk, words};
 
 /// Builds for release, and makes a site of it.
 pub(crate) fn build(settings: &Settings) -> Result<()> {
@@ -42,21 +43,20 @@ fn finish(dist: &Path, settings: &Settings) -> Result<()> {
     let address = settings.address.as_deref();
     cards::draw(dist)?;
     let start = Instant::now();
+    words::write(&dist.join("data"))?;
     let facts = &facts::settle(dist)?;
     let template = &Template::read(dist, facts)?;
-    let atlas = atlas(dist)?;
-    let written = Pages { dist, facts, atlas, template, address }.write()?;
+    let tongues = Tongue::all(dist, facts)?;
+    let mut written = 0;
+    for tongue in &tongues {
+        let template = &template.in_language(tongue.language, facts);
+        written += Pages { dist, facts, tongue: *tongue, template, address }.write()?;
+    }
     manifest::write(dist)?;
     worker::write(dist, facts)?;
+    let atlas = tongues[0].atlas;
     sitemap::write(dist, atlas, address)?;
     host::write(dist, atlas, facts, template)?;
     println!("{written} pages drawn in {:.1} s", start.elapsed().as_secs_f64());
     compress::all(dist, facts, settings.thorough)
-}
-
-/// The facts that every page is drawn from. One, for as long as the build lasts.
-fn atlas(dist: &Path) -> Result<&'static Atlas> {
-    let core = fs::read_to_string(dist.join("data/core.json")).context("the build has no data/core.json")?;
-    let atlas = Atlas::from_json(&core).map_err(|problems| facts::refused("core.json", &problems))?;
-    Ok(Box::leak(Box::new(atlas)))
 }

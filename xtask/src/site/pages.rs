@@ -4,11 +4,10 @@ use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
 use creative_cities::{
-    domain::{Atlas, Events, Field, Page},
+    domain::{Events, Field, Page},
     export::Subject,
     files::File,
     link::{Parsed, Place, Route},
-    messages::messages,
     print::Press,
 };
 
@@ -16,14 +15,16 @@ use super::{
     facts::refused,
     head::{self, More},
     template::Template,
+    tongue::Tongue,
 };
 
-/// What all pages are made of.
+/// What all pages of a language are made of.
 pub(super) struct Pages<'a> {
     pub(super) dist: &'a Path,
     /// The folder of the facts, below it.
     pub(super) facts: &'a str,
-    pub(super) atlas: &'static Atlas,
+    pub(super) tongue: Tongue,
+    /// The document of the language.
     pub(super) template: &'a Template,
     /// The public address of the site.
     pub(super) address: Option<&'a str>,
@@ -32,21 +33,22 @@ pub(super) struct Pages<'a> {
 impl Pages<'_> {
     /// Writes them all; tells how many.
     pub(super) fn write(&self) -> Result<usize> {
-        let press = Press::new(self.atlas);
+        let Tongue { language, atlas, m, printed } = self.tongue;
+        let press = Press::new(atlas, m, printed);
         let events = self.text(File::Events)?;
-        let events = Events::from_json(self.atlas, &events).map_err(|problems| refused("events.json", &problems))?;
+        let events = Events::from_json(atlas, &events).map_err(|problems| refused("events.json", &problems))?;
         self.feed(&press, File::Events)?;
         self.feed(&press, File::Network)?;
         let files = super::facts::to_take_away(self.dist)?;
-        let places = Place::all(self.atlas);
+        let places = Place::all(self.tongue.atlas);
         for place in &places {
             let own = own_file(place);
             own.map(|own| self.feed(&press, own)).transpose()?;
             let page = self.city_page(place)?;
             let route = Route::to(place.clone());
-            let head =
-                self.head(&route, &More { events: &events, page: page.as_ref(), facts: self.facts, files: &files });
-            let path = route.href(self.atlas);
+            let page = page.as_ref();
+            let head = self.head(&route, &More { events: &events, page, language, facts: self.facts, files: &files });
+            let path = route.href(self.tongue.atlas);
             let app = press.standing(Parsed { route, ignored: Vec::new() }, &path);
             let app = [app, press.aside()].concat();
             self.save(&[path.trim_start_matches("./"), "index.html"].concat(), &head, &app)?;
@@ -55,7 +57,8 @@ impl Pages<'_> {
             }
         }
         let nowhere = Route::to(Place::NotFound(String::new()));
-        let head = self.head(&nowhere, &More { events: &events, page: None, facts: self.facts, files: &files });
+        let head =
+            self.head(&nowhere, &More { events: &events, page: None, language, facts: self.facts, files: &files });
         self.save("404.html", &head, &[press.nowhere(), press.aside()].concat())?;
         self.save("shell.html", &head, &[press.shell(), press.aside()].concat())?;
         Ok(places.len() + 2)
@@ -63,15 +66,16 @@ impl Pages<'_> {
 
     fn head(&self, route: &Route, more: &More) -> String {
         let picture = self.picture(&route.place);
-        let subject = Subject { atlas: self.atlas, m: messages(), address: self.address, picture: picture.as_deref() };
+        let Tongue { atlas, m, printed, .. } = self.tongue;
+        let subject = Subject { atlas, m, printed, address: self.address, picture: picture.as_deref() };
         head::of(route, &subject, more)
     }
 
     /// The picture of a page, if there is one.
     fn picture(&self, place: &Place) -> Option<String> {
         let name = match place {
-            Place::City(ix) => self.atlas.city(*ix).id.clone(),
-            Place::Meeting(ix) => self.atlas.event_id(*ix).to_owned(),
+            Place::City(ix) => self.tongue.atlas.city(*ix).id.clone(),
+            Place::Meeting(ix) => self.tongue.atlas.event_id(*ix).to_owned(),
             Place::Field(field) => field_picture(*field),
             _ => "site".to_owned(),
         };
@@ -83,23 +87,23 @@ impl Pages<'_> {
     fn city_page(&self, place: &Place) -> Result<Option<Page>> {
         let Place::City(city) = place else { return Ok(None) };
         let file = File::Page(*city);
-        let name = file.name(self.atlas);
+        let name = file.name(self.tongue.atlas);
         let page = Page::from_json(&name, &self.text(file)?).map_err(|problems| refused(&name, &problems))?;
         Ok(Some(page))
     }
 
     fn feed(&self, press: &Press, file: File) -> Result<()> {
-        press.feed(file, &self.text(file)?).map_err(|problems| refused(&file.name(self.atlas), &problems))
+        press.feed(file, &self.text(file)?).map_err(|problems| refused(&file.name(self.tongue.atlas), &problems))
     }
 
     fn text(&self, file: File) -> Result<String> {
-        let name = file.name(self.atlas);
+        let name = file.name(self.tongue.atlas);
         fs::read_to_string(self.dist.join(self.facts).join(&name))
             .with_context(|| format!("the build has no {}{name}", self.facts))
     }
 
     fn save(&self, name: &str, head: &str, app: &str) -> Result<()> {
-        let file = self.dist.join(name);
+        let file = self.dist.join(self.tongue.language.folder()).join(name);
         let folder = file.parent().context("a page lies in a folder")?;
         let written = fs::create_dir_all(folder).and_then(|()| fs::write(&file, self.template.fill(head, app)));
         written.with_context(|| format!("{} could not be written", file.display()))

@@ -3,6 +3,10 @@
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
+use creative_cities::{
+    domain::Naming,
+    messages::{LANGUAGES, Language},
+};
 
 use super::policy;
 
@@ -13,6 +17,7 @@ const HEAD_SCRIPT: &str = include_str!("../../../src/boot/head.js");
 const INSTALL: &str = "<link rel=\"manifest\" href=\"manifest.webmanifest\">\n<link rel=\"apple-touch-icon\" href=\"apple-touch-icon.png\">\n";
 
 /// The document, cut where a page's head and content go.
+#[derive(Clone)]
 pub(super) struct Template {
     /// The path of the site: `/`, or `/creative-cities/`.
     pub(super) base: String,
@@ -52,15 +57,51 @@ impl Template {
         let links = early.filter_map(|rest| {
             let (href, how) = rest.split_once('"')?;
             let how = how.trim_end_matches('>').replace('"', "").replace(' ', "; ");
-            Some(format!("<{}{href}>; rel=preload{how}", self.base))
+            Some(format!("<{}{}>; rel=preload{how}", self.base, href.trim_start_matches("../")))
         });
         links.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The document for pages in another language, which lie in a folder of their own and need its words.
+    pub(super) fn in_language(&self, language: &Language, facts: &str) -> Self {
+        if *language == LANGUAGES[0] {
+            return self.clone();
+        }
+        let Self { base, .. } = self;
+        let (folder, root) = (language.folder(), language.root());
+        let from_below = |html: &str| {
+            let html = FILES.iter().fold(html.to_owned(), |html, file| html.replace(file, &up(file, root)));
+            html.replace(&format!("=\"{facts}"), &format!("=\"{root}{facts}"))
+        };
+        let words = Naming::file(&[facts, &folder].concat());
+        let words = format!("<link rel=\"preload\" href=\"{root}{words}\" as=\"fetch\" crossorigin>\n");
+        let direction = if language.rtl { "rtl" } else { "ltr" };
+        let before_head = from_below(&self.before_head)
+            .replacen("lang=\"en\" dir=\"ltr\"", &format!("lang=\"{}\" dir=\"{direction}\"", language.tag), 1)
+            .replacen(&format!("<base href=\"{base}\">"), &format!("<base href=\"{base}{folder}\">"), 1);
+        let preload = "<link rel=\"preload\"";
+        let after_head = from_below(&self.after_head).replacen(preload, &[&words, preload].concat(), 1);
+        Self { before_head, after_head, after_app: from_below(&self.after_app), ..self.clone() }
     }
 
     /// A whole document: `head` holds title, description and previews, `app` is the app's own element.
     pub(super) fn fill(&self, head: &str, app: &str) -> String {
         [&self.before_head, head, "\n", &self.after_head, app, &self.after_app].concat()
     }
+}
+
+/// Where the document names a file of the site.
+const FILES: [&str; 5] = [
+    "href=\"creative-cities-",
+    "src=\"creative-cities-",
+    "href=\"icon.svg",
+    "href=\"apple-touch-icon",
+    "href=\"manifest.webmanifest",
+];
+
+/// The file as it is named from a folder below: `href="../icon.svg`.
+fn up(file: &str, root: &str) -> String {
+    file.replacen('"', &["\"", root].concat(), 1)
 }
 
 fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {

@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::{Context, Result};
 use base64::{Engine, engine::general_purpose::STANDARD};
+use creative_cities::messages::{LANGUAGES, Language};
 use sha2::{Digest, Sha256};
 
 use crate::pack;
@@ -21,18 +22,27 @@ pub(super) fn write(dist: &Path, facts: &str) -> Result<()> {
     names.extend(code(dist)?);
     let mut files = BTreeMap::new();
     for name in names {
-        let content = fs::read(dist.join(&name)).with_context(|| format!("the build has no {name}"))?;
-        files.insert(name, format!("sha256-{}", STANDARD.encode(Sha256::digest(content))));
+        files.insert(name.clone(), digest(dist, &name)?);
     }
+    let others = LANGUAGES.iter().skip(1).map(Language::folder);
+    let shells: BTreeMap<_, _> =
+        others.map(|folder| Ok((folder.clone(), digest(dist, &[&folder, SHELL].concat())?))).collect::<Result<_>>()?;
     let version: String = files[SHELL].chars().filter(char::is_ascii_alphanumeric).skip(6).take(12).collect();
     let known = format!(
-        "const VERSION={},FACTS={},FILES={};\n",
+        "const VERSION={},FACTS={},FILES={},SHELLS={};\n",
         serde_json::to_string(&version)?,
         serde_json::to_string(facts)?,
-        serde_json::to_string(&files)?
+        serde_json::to_string(&files)?,
+        serde_json::to_string(&shells)?
     );
     let worker = pack::small_script(&[&known, WORKER].concat())?;
     fs::write(dist.join("worker.js"), worker).context("worker.js could not be written")
+}
+
+/// What the browser checks a file by.
+fn digest(dist: &Path, name: &str) -> Result<String> {
+    let content = fs::read(dist.join(name)).with_context(|| format!("the build has no {name}"))?;
+    Ok(format!("sha256-{}", STANDARD.encode(Sha256::digest(content))))
 }
 
 /// The app's own script and wasm, which have their content in their names.

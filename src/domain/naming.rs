@@ -1,0 +1,70 @@
+//! What another language calls the cities and countries, in which order it lists them, and all its words.
+
+use super::reader::{Record, read_file};
+use super::{Atlas, Fault, Problem};
+
+/// A language's own file, which the build makes from its messages and `names.json`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Naming {
+    /// The folder of the language below that of the facts, with a slash at its end: `fr/`.
+    pub folder: String,
+    /// The words of the interface, in the order of their keys.
+    pub words: Vec<String>,
+    /// By city; empty where the language has UNESCO's form.
+    pub(super) cities: Vec<String>,
+    /// By country; empty where the language has the English name.
+    pub(super) countries: Vec<String>,
+    /// Cities and countries in the order of the language's alphabet.
+    pub(super) orders: [Vec<usize>; 2],
+}
+
+impl Naming {
+    /// Reads `words.json` of a language, by its folder.
+    ///
+    /// # Errors
+    /// Every problem found in it.
+    pub fn from_json(atlas: &Atlas, folder: &str, text: &str) -> Result<Self, Vec<Problem>> {
+        let mut naming = Self { folder: folder.to_owned(), ..Self::default() };
+        let (cities, countries) = (atlas.cities().len(), atlas.countries().len());
+        read_file(&Self::file(folder), text, &mut |file| {
+            file.only(&["words", "cities", "countries", "city_order", "country_order"]);
+            naming.words = file.texts("words");
+            naming.cities = names(file, "cities", cities);
+            naming.countries = names(file, "countries", countries);
+            naming.orders = [order(file, "city_order", cities), order(file, "country_order", countries)];
+        })?;
+        Ok(naming)
+    }
+
+    /// The name of the file of a language, by its folder.
+    pub fn file(folder: &str) -> String {
+        [folder, "words.json"].concat()
+    }
+}
+
+/// A name for each.
+fn names(file: &Record, key: &str, wanted: usize) -> Vec<String> {
+    let names = file.texts(key);
+    if names.len() != wanted {
+        file.fault(key, Fault::Missing);
+    }
+    names
+}
+
+/// Every place once, parted by spaces.
+fn order(file: &Record, key: &str, wanted: usize) -> Vec<usize> {
+    let (mut order, mut free) = (Vec::new(), vec![true; wanted]);
+    for number in file.word(key).split(' ') {
+        match number.parse::<usize>().ok().filter(|place| free.get(*place) == Some(&true)) {
+            Some(place) => {
+                free[place] = false;
+                order.push(place);
+            }
+            None => file.fault(key, Fault::Unknown(number.to_owned())),
+        }
+    }
+    if order.len() != wanted {
+        file.fault(key, Fault::Missing);
+    }
+    order
+}

@@ -1,0 +1,11 @@
+//! The site in its other languages: journeys, and what has to hold on every kind of page in each of them.
+
+mod choice;
+mod journeys;
+mod pages;
+
+use crate::harness::Test;
+
+pub(crate) fn tests() -> Vec<Test> {
+    [choice::tests(), journeys::tests(), pages::tests()].into_iter().flatten().collect()
+}
