@@ -77,7 +77,7 @@ impl Words for FieldWords {
 impl Words for Dates {
     fn add_to<'a>(&'a mut self, slots: &mut Vec<&'a mut &'static str>) {
         self.months.add_to(slots);
-        slots.extend([&mut self.day, &mut self.in_month, &mut self.in_year]);
+        slots.extend([&mut self.day, &mut self.in_month, &mut self.in_year, &mut self.first_day]);
     }
 }
 
