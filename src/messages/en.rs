@@ -23,6 +23,7 @@ pub(super) static EN: Messages = Messages {
         day: "{day} {month} {year}",
         in_month: "{from}–{day} {month} {year}",
         in_year: "{from} {from_month} – {day} {month} {year}",
+        first_day: "1",
     },
     counts: text(&COUNTS),
     places: text(&PLACES),

@@ -19,6 +19,8 @@ pub struct Dates {
     pub in_month: &'static str,
     /// Days of one year: `{from} {from_month} – {day} {month} {year}`.
     pub in_year: &'static str,
+    /// The first day of a month, where the others are plain numbers: `1er` in French.
+    pub first_day: &'static str,
 }
 
 /// Puts values into the gaps of a message: `fill("{a} of {b}", &[("a", "1"), ("b", "2")])`.
@@ -107,7 +109,7 @@ impl Messages {
 
     /// A day in words.
     pub fn date(&self, date: Date) -> String {
-        let (day, year) = (Year::from(date.day).to_string(), date.year.to_string());
+        let (day, year) = (self.day(date), date.year.to_string());
         fill(self.dates.day, &[("day", &day), ("month", self.month(date)), ("year", &year)])
     }
 
@@ -121,7 +123,7 @@ impl Messages {
     }
 
     fn span(&self, start: Date, end: Date) -> String {
-        let [from, day, year] = [Year::from(start.day), Year::from(end.day), end.year].map(|n| n.to_string());
+        let (from, day, year) = (self.day(start), self.day(end), end.year.to_string());
         let template = match (start.year == end.year, start.month == end.month) {
             (true, true) => self.dates.in_month,
             (true, false) => self.dates.in_year,
@@ -129,6 +131,10 @@ impl Messages {
         };
         let (from_month, month) = (self.month(start), self.month(end));
         fill(template, &[("from", &from), ("from_month", from_month), ("day", &day), ("month", month), ("year", &year)])
+    }
+
+    fn day(&self, date: Date) -> String {
+        if date.day == 1 { self.dates.first_day.to_owned() } else { Year::from(date.day).to_string() }
     }
 
     fn month(&self, date: Date) -> &'static str {

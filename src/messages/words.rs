@@ -31,6 +31,12 @@ macro_rules! words {
                 $(self.$word.add_to(&mut slots);)*
                 slots
             }
+
+            /// Every key and its texts, for whoever sets languages side by side; the app never does.
+            #[cfg(not(target_arch = "wasm32"))]
+            pub fn texts(mut self) -> Vec<(&'static str, Vec<&'static str>)> {
+                vec![$((stringify!($word), texts(&mut self.$word))),*]
+            }
         }
     };
 }
@@ -39,6 +45,14 @@ macro_rules! words {
 trait Words {
     /// Adds the place of each text.
     fn add_to<'a>(&'a mut self, slots: &mut Vec<&'a mut &'static str>);
+}
+
+/// All of its texts.
+#[cfg(not(target_arch = "wasm32"))]
+fn texts(words: &mut impl Words) -> Vec<&'static str> {
+    let mut slots = Vec::new();
+    words.add_to(&mut slots);
+    slots.into_iter().map(|slot| *slot).collect()
 }
 
 impl Words for &'static str {
@@ -77,7 +91,7 @@ impl Words for FieldWords {
 impl Words for Dates {
     fn add_to<'a>(&'a mut self, slots: &mut Vec<&'a mut &'static str>) {
         self.months.add_to(slots);
-        slots.extend([&mut self.day, &mut self.in_month, &mut self.in_year]);
+        slots.extend([&mut self.day, &mut self.in_month, &mut self.in_year, &mut self.first_day]);
     }
 }
 
