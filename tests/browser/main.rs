@@ -21,14 +21,8 @@ use libtest_mimic::Arguments;
 
 fn main() -> ExitCode {
     let world = harness::World::new();
-    let tests = [
-        journeys::tests(),
-        audits::tests(),
-        languages::tests(),
-        trouble::tests(),
-        standing::tests(),
-        hosted::tests(),
-    ];
+    let tests =
+        [journeys::tests(), audits::tests(), languages::tests(), trouble::tests(), standing::tests(), hosted::tests()];
     let tests = tests.into_iter().flatten();
     let conclusion = libtest_mimic::run(&Arguments::from_args(), harness::trials(&world, tests));
     world.close();

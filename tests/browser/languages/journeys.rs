@@ -43,7 +43,9 @@ const ICELANDIC: Words = Words {
     copy: "Afrita tengil",
 };
 const CHINESE: Words =
-    Words { code: "zh", search: "搜索城市", results: "结果", fields: "创意领域", film: "电影", copy: "复制链接" };
+    Words {
+        code: "zh", search: "搜索城市", results: "结果", fields: "创意领域", film: "电影", copy: "复制链接"
+    };
 
 /// Waits until the results begin with a city.
 async fn first_is(page: &Page, words: &Words, city: &str) {
@@ -103,7 +105,8 @@ async fn a_reader_of_chinese_looks_around(page: Page) {
 async fn arrows_move_to_the_year_on_their_side(page: Page) {
     for (root, later) in [("/", Key::Right), ("/ar/", Key::Left)] {
         page.open(root).await;
-        let strip = if root == "/" { "Cities by year of joining" } else { "المدن بحسب سنة الانضمام" };
+        let strip =
+            if root == "/" { "Cities by year of joining" } else { "المدن بحسب سنة الانضمام" };
         page.find("listbox", strip).await.call("function() { this.focus() }").await;
         page.press(Key::Home).await;
         page.press(later).await;
@@ -127,7 +130,8 @@ async fn the_cities_of_literature_are_called_as_reykjavik_calls_them(page: Page)
     let cities: Vec<_> = cities.iter().flat_map(|year| year["cities"].as_array().unwrap()).collect();
     assert_eq!(cities.len(), 42);
     page.open("/is/?field=literature&year=..2021").await;
-    let hrefs = "return [...document.querySelectorAll('.results a')].map(a => [a.getAttribute('href'), a.firstChild.data])";
+    let hrefs =
+        "return [...document.querySelectorAll('.results a')].map(a => [a.getAttribute('href'), a.firstChild.data])";
     let shown: Vec<(String, String)> = page.eval(hrefs).await;
     for city in cities {
         let (id, name) = (city["id"].as_str().unwrap(), city["name_is"].as_str().unwrap());
@@ -137,7 +141,9 @@ async fn the_cities_of_literature_are_called_as_reykjavik_calls_them(page: Page)
 
 async fn a_language_is_searched_in_every_other(page: Page) {
     page.open("/ru/").await;
-    for (typed, found) in [("Cracovie", "Краков Kraków"), ("爱丁堡", "Эдинбург Edinburgh"), ("reykjavik", "Рейкьявик Reykjavík")] {
+    for (typed, found) in
+        [("Cracovie", "Краков Kraków"), ("爱丁堡", "Эдинбург Edinburgh"), ("reykjavik", "Рейкьявик Reykjavík")]
+    {
         page.open(&format!("/ru/?q={typed}")).await;
         let words = Words { code: "ru", results: "Результаты", ..CHINESE };
         first_is(&page, &words, found).await;

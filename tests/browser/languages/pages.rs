@@ -53,7 +53,8 @@ async fn check(page: Page, (code, tag, direction): (&'static str, &'static str, 
             found.push(format!("{width} px: {}", out.join("\n    ")));
         }
     }
-    let said: (String, String) = page.eval("return [document.documentElement.lang, document.documentElement.dir]").await;
+    let said: (String, String) =
+        page.eval("return [document.documentElement.lang, document.documentElement.dir]").await;
     assert_eq!(said, (tag.to_owned(), direction.to_owned()));
     assert!(found.is_empty(), "{}", found.join("\n"));
 }

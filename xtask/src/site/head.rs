@@ -5,7 +5,7 @@ use creative_cities::{
     export::Subject,
     files::File,
     link::{Place, Route, description, title},
-    messages::{PRINTED, fill},
+    messages::{LANGUAGES, Language, fill},
 };
 use maud::{Markup, PreEscaped, html};
 use serde_json::Value;

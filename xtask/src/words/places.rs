@@ -84,13 +84,13 @@ fn icelandic(list: &Value) -> BTreeMap<String, Value> {
 fn named(places: &[Place], language: &Language) -> Result<Named> {
     let shown = places.iter().map(|place| Ok((place.shown(language)?, place.id.as_str())));
     let shown = shown.collect::<Result<Vec<_>>>()?;
-    let order = order(&shown, alphabet(language)?).iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    let order = order(&shown, &alphabet(language)?).iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
     let name = |(place, (shown, _)): (&Place, &(&str, &str))| if place.name == *shown { "" } else { *shown }.to_owned();
     Ok(Named { names: places.iter().zip(&shown).map(name).collect(), order })
 }
 
 /// The numbers of the places, sorted by name; places of one name by their id.
-fn order(shown: &[(&str, &str)], alphabet: CollatorBorrowed<'_>) -> Vec<usize> {
+fn order(shown: &[(&str, &str)], alphabet: &CollatorBorrowed<'_>) -> Vec<usize> {
     let mut numbers: Vec<usize> = (0..shown.len()).collect();
     numbers.sort_by(|&a, &b| {
         let ((a, its_id), (b, other_id)) = (shown[a], shown[b]);

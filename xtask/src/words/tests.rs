@@ -31,11 +31,11 @@ fn others() -> impl Iterator<Item = &'static Language> {
 /// The names of all cities in a language, sorted.
 fn cities(code: &str) -> Vec<String> {
     let file = words(&source(code), &Places::read().expect("the masters")).expect(code);
-    let core = shape::json(&project::data().join("core.json")).expect("the core");
+    let facts = shape::json(&project::data().join("core.json")).expect("the core");
     let shown = |number: &str| {
         let number: usize = number.parse().expect("a number");
         let name = file["cities"][number].as_str().filter(|name| !name.is_empty());
-        name.or_else(|| core["cities"][number]["name"].as_str()).expect("a name").to_owned()
+        name.or_else(|| facts["cities"][number]["name"].as_str()).expect("a name").to_owned()
     };
     file["city_order"].as_str().expect("an order").split(' ').map(shown).collect()
 }
