@@ -6,6 +6,11 @@ use creative_cities::domain::CityIx;
 use creative_cities::engine::{COLUMN, Hand, Pressed, SIDE, Strip};
 use real::atlas;
 
+/// As it is drawn for those who read from right to left.
+fn mirrored() -> Strip {
+    Strip { mirrored: true, ..Strip::new(atlas(), None) }
+}
+
 fn at(column: usize) -> Hand {
     Hand { at: Some(column), ..Hand::default() }
 }
@@ -55,6 +60,47 @@ fn a_mark_is_hit_where_it_is_drawn_and_marks_do_not_overlap() {
     for (x, y) in [(0, 0), (COLUMN * strip.columns.len(), height - 1), (0, height), (COLUMN * 3 + 5, height - 1)] {
         assert_eq!(strip.mark_at(height, x, y), None, "{x}, {y}");
     }
+}
+
+#[test]
+fn from_right_to_left_years_and_marks_lie_where_a_mirror_shows_them_and_a_point_finds_its_way_back() {
+    let (strip, mirrored) = (Strip::new(atlas(), None), mirrored());
+    let (height, width) = (strip.height(), COLUMN * strip.columns.len());
+    assert_eq!((mirrored.height(), &mirrored.columns), (height, &strip.columns));
+    for (column, cities) in strip.columns.iter().enumerate() {
+        let middle = column * COLUMN + COLUMN / 2;
+        assert_eq!((strip.mirror(middle, 0), mirrored.mirror(middle, 0)), (middle, width - middle));
+        for rank in 0..cities.len() {
+            let (x, y) = Strip::corner(height, column, rank);
+            let drawn = mirrored.mirror(x, SIDE);
+            assert_eq!((strip.mirror(x, SIDE), x + SIDE + drawn), (x, width));
+            assert_eq!(drawn / COLUMN, strip.columns.len() - 1 - column, "the latest year lies on the left");
+            for dx in [0, SIDE - 1] {
+                assert_eq!(mirrored.mark_at(height, mirrored.mirror(drawn + dx, 1), y), Some((column, rank)));
+            }
+        }
+    }
+    assert_eq!([0, width - 1].map(|x| mirrored.mirror(x, 1) / COLUMN), [strip.columns.len() - 1, 0]);
+}
+
+#[test]
+fn from_right_to_left_arrows_lead_to_the_year_on_their_side() {
+    let strip = mirrored();
+    let last = strip.columns.len() - 1;
+    let table = [
+        (Hand::default(), "ArrowRight", at(last - 1)),
+        (at(0), "ArrowRight", at(0)),
+        (at(3), "ArrowLeft", at(4)),
+        (at(last), "ArrowLeft", at(last)),
+        (at(7), "Home", at(0)),
+        (at(7), "End", at(last)),
+    ];
+    for (hand, key, then) in table {
+        assert_eq!(hand.press(key, false, &strip), Some(Pressed::Moved(then)), "{key} at {hand:?}");
+    }
+    let drawn = Hand { anchor: Some(5), ..at(6) };
+    assert_eq!(at(5).press("ArrowLeft", true, &strip), Some(Pressed::Moved(drawn)));
+    assert_eq!(drawn.press("Enter", false, &strip), Some(Pressed::Chosen(5, 6)));
 }
 
 #[test]

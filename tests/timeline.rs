@@ -138,6 +138,23 @@ fn keys_keep_to_the_lane_along_the_years_and_lead_to_every_mark() {
 }
 
 #[test]
+fn an_arrow_leads_to_its_own_side_whichever_way_the_years_run() {
+    for plan in PLANS {
+        let now = drawn(None, plan);
+        for from in 0..now.marks.len() {
+            for (key, leads) in [("ArrowLeft", -1), ("ArrowRight", 1)] {
+                let to = now.step(from, key).expect("an arrow leads somewhere");
+                let (a, b) = (&now.marks[from], &now.marks[to]);
+                assert!(to == from || (b.x.cast_signed() - a.x.cast_signed()).signum() == leads, "{key} from {a:?}");
+                let later = (leads > 0) != plan.mirrored;
+                let along = if plan.across { b.year.cmp(&a.year) } else { b.lane.cmp(&a.lane) };
+                assert!(if later { along.is_ge() } else { along.is_le() }, "{key} from {a:?} to {b:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_network_grew_as_the_announcements_say() {
     let years = [2013, 2014, 2015, 2017, 2019, 2021, 2023, 2025];
     assert_eq!(years.map(|year| real::atlas().size(Some(year))), [41, 69, 116, 180, 246, 295, 350, 408]);

@@ -23,6 +23,8 @@ pub struct Strip {
     pub columns: Vec<Vec<(CityIx, Field)>>,
     /// The first year.
     pub first: Year,
+    /// For languages that are read from right to left: years run from right to left too, and so do marks in a year.
+    pub mirrored: bool,
 }
 
 impl Strip {
@@ -41,7 +43,7 @@ impl Strip {
         for column in &mut columns {
             sort_by(column, &|(_, a): &(CityIx, Field), (_, b)| a.index().cmp(&b.index()));
         }
-        Self { columns, first }
+        Self { columns, first, mirrored: false }
     }
 
     /// The year of a column.
@@ -58,12 +60,17 @@ impl Strip {
         HEADROOM + rows * PITCH
     }
 
-    /// The upper left corner of a mark, from the upper left corner of a drawing of that height.
+    /// The left edge of what is `wide` and lies at `x` where one reads from left to right; and the other way round.
+    pub const fn mirror(&self, x: usize, wide: usize) -> usize {
+        if self.mirrored { self.columns.len() * COLUMN - x - wide } else { x }
+    }
+
+    /// Where one reads from left to right: the upper left corner of a mark, from the upper left corner of a drawing of that height.
     pub const fn corner(height: usize, column: usize, rank: usize) -> (usize, usize) {
         (column * COLUMN + MARGIN + rank % ABREAST * PITCH, height - (rank / ABREAST + 1) * PITCH)
     }
 
-    /// The mark at a point of a drawing of that height, by its column and its rank there. What lies between marks belongs to one of them.
+    /// Where one reads from left to right: the mark at a point of a drawing of that height, by its column and its rank there. What lies between marks belongs to one of them.
     pub fn mark_at(&self, height: usize, x: usize, y: usize) -> Option<(usize, usize)> {
         let column = x / COLUMN;
         let across = ((x % COLUMN).checked_sub(MARGIN)? / PITCH).min(ABREAST - 1);
@@ -109,8 +116,8 @@ impl Hand {
         let last = strip.columns.len().checked_sub(1)?;
         let at = self.at.unwrap_or(last);
         let to = match key {
-            "ArrowLeft" => at.saturating_sub(1),
-            "ArrowRight" => last.min(at + 1),
+            "ArrowLeft" | "ArrowRight" if (key == "ArrowLeft") != strip.mirrored => at.saturating_sub(1),
+            "ArrowLeft" | "ArrowRight" => last.min(at + 1),
             "Home" => 0,
             "End" => last,
             "ArrowUp" | "ArrowDown" => return Some(Pressed::Moved(self.climb(key == "ArrowUp", at, strip))),

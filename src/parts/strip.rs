@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::{Path, field_class};
 use crate::browser::focus;
@@ -112,7 +112,7 @@ fn picture(site: Site) -> Markup {
     for (column, cities) in strip.columns.iter().enumerate() {
         for (rank, (ix, field)) in cities.iter().enumerate() {
             let (x, y) = Strip::corner(height, column, rank);
-            paths[2 * field.index() + usize::from(!found[ix.index()])].shape(x, y, SQUARE);
+            paths[2 * field.index() + usize::from(!found[ix.index()])].shape(strip.mirror(x, SIDE), y, SQUARE);
         }
     }
     let numbers = site.answer.with(|answer| answer.years.clone());
@@ -123,7 +123,7 @@ fn picture(site: Site) -> Markup {
         @for (column, cities) in strip.columns.iter().enumerate() {
             @if !cities.is_empty() {
                 @let (x, y) = Strip::corner(height, column, cities.len() - 1);
-                text x=(x - x % COLUMN + COLUMN / 2) y=(y - 4) { (numbers[column]) }
+                text x=(strip.mirror(x - x % COLUMN + COLUMN / 2, 0)) y=(y - 4) { (numbers[column]) }
             }
         }
     }
@@ -133,9 +133,9 @@ fn picture(site: Site) -> Markup {
 const SQUARE: &str = "h8v8h-8z";
 const _: () = assert!(SIDE == 8, "the square is drawn as large as it is hit");
 
-/// The strip of the year that the view shows. Follows the query.
+/// The strip of the year that the view shows, as the page is read. Follows the query.
 fn now(site: Site) -> Strip {
-    Strip::new(site.atlas, site.query.with(|query| query.asof))
+    Strip { mirrored: site.m.is_rtl(), ..Strip::new(site.atlas, site.query.with(|query| query.asof)) }
 }
 
 fn year_of(site: Site, column: usize) -> crate::domain::Year {
@@ -193,7 +193,14 @@ fn grasp(site: Site, event: &Event) {
     let main = event.dyn_ref::<MouseEvent>().is_some_and(|event| event.button() == 0);
     if let Some(at) = under(site, event).at.filter(|_| main) {
         site.hand.set(Hand { at: Some(at), mark: None, anchor: Some(at) });
+        hold(event);
     }
+}
+
+/// A span is drawn on where the pointer leaves the strip.
+fn hold(event: &Event) -> Option<()> {
+    let list = event.current_target()?.dyn_into::<Element>().ok()?;
+    list.set_pointer_capture(event.unchecked_ref::<PointerEvent>().pointer_id()).ok()
 }
 
 fn point(site: Site, event: &Event) {
@@ -245,7 +252,7 @@ fn under(site: Site, event: &Event) -> Hand {
         let y = (f64::from(event.client_y()) - box_.top()) / unit;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a point inside the drawing")]
         let (x, y) = (x.max(0.0).min(width - 1.0) as usize, y.max(0.0) as usize);
-        let height = Strip::new(site.atlas, None).height();
+        let (x, height) = (strip.mirror(x, 1), Strip::new(site.atlas, None).height());
         let mark = strip.mark_at(height, x, y).map(|(_, rank)| rank);
         Some(Hand { at: Some(x / COLUMN), mark, anchor: None })
     };

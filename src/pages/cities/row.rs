@@ -1,6 +1,6 @@
 //! One city among the results, in each of the three views.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use crate::domain::{City, CityIx, Field};
 use crate::engine::{View, highlight};
@@ -91,12 +91,16 @@ fn name(site: Site, ix: CityIx, city: &'static City) -> Markup {
     }
 }
 
-/// "Cracovie → Kraków", where the spelling that was found is not the one on show.
+/// "Cracovie → Kraków", where the spelling that was found is not the one on show. Each runs its own way, and the arrow the
+/// page's.
 fn matched(site: Site, ix: CityIx, city: &City) -> Markup {
     let alias = site.answer.with(|answer| answer.matched_by(ix).map(str::to_owned));
+    let apart = |name: &str| html! { bdi { (name) } }.0;
     html! {
         @if let Some(alias) = alias {
-            small.matched dir="auto" { (fill(site.m.matched_by, &[("alias", &alias), ("name", &city.name)])) }
+            small.matched {
+                (PreEscaped(fill(site.m.matched_by, &[("alias", &apart(&alias)), ("name", &apart(&city.name))])))
+            }
         }
     }
 }

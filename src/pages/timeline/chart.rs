@@ -71,7 +71,7 @@ fn chart_now(site: Site) -> El {
 
 /// The drawing of the view, once the events are here. Follows the query, the files and the width of the window.
 pub(super) fn drawn(site: Site) -> Option<Arc<Timeline>> {
-    let plan = Plan { across: !site.narrow.get(), mirrored: false };
+    let plan = Plan { across: !site.narrow.get(), mirrored: site.m.is_rtl() };
     let asof = site.query.with(|query| query.asof);
     let new = site.events(|events| {
         let fits = |(of, now): &(_, Arc<Timeline>)| (*of == asof && now.plan == plan).then(|| Arc::clone(now));
