@@ -10,6 +10,10 @@ use serde_json::Value;
 use super::{forms, shape};
 use crate::project;
 
+/// Chinese names that begin with a character of several readings, and with one that is read only as it is here: Chángshā,
+/// Bìlǔ, Bólín, Gānà. Unicode's order knows characters and no words.
+const READINGS: [(&str, &str); 4] = [("长沙", "常"), ("秘鲁", "必"), ("柏林", "博"), ("戛纳", "嘎")];
+
 /// The cities and the countries, each in the order of `core.json`.
 pub(super) struct Places {
     cities: Vec<Place>,
@@ -84,19 +88,24 @@ fn icelandic(list: &Value) -> BTreeMap<String, Value> {
 fn named(places: &[Place], language: &Language) -> Result<Named> {
     let shown = places.iter().map(|place| Ok((place.shown(language)?, place.id.as_str())));
     let shown = shown.collect::<Result<Vec<_>>>()?;
-    let order = order(&shown, alphabet(language)?).iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    let order = order(&shown, &alphabet(language)?).iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
     let name = |(place, (shown, _)): (&Place, &(&str, &str))| if place.name == *shown { "" } else { *shown }.to_owned();
     Ok(Named { names: places.iter().zip(&shown).map(name).collect(), order })
 }
 
 /// The numbers of the places, sorted by name; places of one name by their id.
-fn order(shown: &[(&str, &str)], alphabet: CollatorBorrowed<'_>) -> Vec<usize> {
+fn order(shown: &[(&str, &str)], alphabet: &CollatorBorrowed<'_>) -> Vec<usize> {
     let mut numbers: Vec<usize> = (0..shown.len()).collect();
     numbers.sort_by(|&a, &b| {
         let ((a, its_id), (b, other_id)) = (shown[a], shown[b]);
-        alphabet.compare(a, b).then_with(|| its_id.cmp(other_id))
+        alphabet.compare(read(a), read(b)).then_with(|| its_id.cmp(other_id))
     });
     numbers
+}
+
+/// What a name is sorted by.
+fn read(name: &str) -> &str {
+    READINGS.iter().find(|(written, _)| *written == name).map_or(name, |(_, read)| read)
 }
 
 pub(super) fn alphabet(language: &Language) -> Result<CollatorBorrowed<'static>> {

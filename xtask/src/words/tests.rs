@@ -31,11 +31,11 @@ fn others() -> impl Iterator<Item = &'static Language> {
 /// The names of all cities in a language, sorted.
 fn cities(code: &str) -> Vec<String> {
     let file = words(&source(code), &Places::read().expect("the masters")).expect(code);
-    let core = shape::json(&project::data().join("core.json")).expect("the core");
+    let facts = shape::json(&project::data().join("core.json")).expect("the core");
     let shown = |number: &str| {
         let number: usize = number.parse().expect("a number");
         let name = file["cities"][number].as_str().filter(|name| !name.is_empty());
-        name.or_else(|| core["cities"][number]["name"].as_str()).expect("a name").to_owned()
+        name.or_else(|| facts["cities"][number]["name"].as_str()).expect("a name").to_owned()
     };
     file["city_order"].as_str().expect("an order").split(' ').map(shown).collect()
 }
@@ -168,6 +168,9 @@ fn every_order_names_every_place_once() {
 fn every_alphabet_is_its_own() {
     let icelandic = cities("is");
     in_order(&icelandic, &["Aberystwyth", "Abú Dabí", "Austin", "Évian", "Zaragoza", "Þessaloníka", "Östersund"]);
+    let chinese = cities("zh");
+    in_order(&chinese, &["采列", "长沙", "潮州", "重庆"]);
+    in_order(&chinese, &["比达", "波哥大", "柏林", "博希孔", "釜山", "戛纳", "冈山"]);
     for (code, letters) in [("is", "A Á B D Ð E É Z Þ Æ Ö"), ("es", "N Ñ O"), ("ru", "Е Ж И Й К"), ("ar", "ا ب ت ث")]
     {
         let letters: Vec<&str> = letters.split(' ').collect();
@@ -179,10 +182,10 @@ fn every_alphabet_is_its_own() {
 
 #[test]
 fn places_have_the_names_of_the_language() {
-    let core = shape::json(&project::data().join("core.json")).expect("the core");
+    let facts = shape::json(&project::data().join("core.json")).expect("the core");
     let places = Places::read().expect("the masters");
     let number = |list: &str, key: &str, id: &str| {
-        core[list].as_array().and_then(|all| all.iter().position(|one| one[key] == id)).expect(id)
+        facts[list].as_array().and_then(|all| all.iter().position(|one| one[key] == id)).expect(id)
     };
     let city =
         |code: &str, id| words(&source(code), &places).expect(code)["cities"][number("cities", "id", id)].clone();
