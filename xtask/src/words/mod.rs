@@ -17,13 +17,11 @@ mod tests;
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result, ensure};
-use creative_cities::messages::{LANGUAGES, Language, Messages, messages as english};
+use creative_cities::messages::{LANGUAGES, Language, Messages, PRINTED, Printed, messages as english};
 use forms::Forms;
 use places::Places;
 use serde_json::{Value, json};
 use source::Source;
-
-pub(crate) use printed::printed;
 
 /// Writes `{code}/words.json` and `{code}/network.json` for every language but English into the built folder of facts.
 pub(crate) fn write(data: &Path) -> Result<()> {
@@ -47,6 +45,12 @@ pub(crate) fn messages(code: &str) -> Result<Messages> {
     }
     let source = Source::read(language)?;
     read(&source, &lines::of(&source, &Forms::of(language)?)?)
+}
+
+/// The words of the pages that are drawn at build time in a language.
+pub(crate) fn printed(code: &str) -> Result<Printed> {
+    let language = language(code)?;
+    if *language == LANGUAGES[0] { Ok(PRINTED) } else { printed::of(&Source::read(language)?) }
 }
 
 /// What the app fetches to speak a language.

@@ -10,6 +10,10 @@ use serde_json::Value;
 use super::{forms, shape};
 use crate::project;
 
+/// Chinese names that begin with a character of several readings, and with one that is read only as it is here: Chángshā,
+/// Bìlǔ, Bólín, Gānà. Unicode's order knows characters and no words.
+const READINGS: [(&str, &str); 4] = [("长沙", "常"), ("秘鲁", "必"), ("柏林", "博"), ("戛纳", "嘎")];
+
 /// The cities and the countries, each in the order of `core.json`.
 pub(super) struct Places {
     cities: Vec<Place>,
@@ -94,9 +98,14 @@ fn order(shown: &[(&str, &str)], alphabet: &CollatorBorrowed<'_>) -> Vec<usize> 
     let mut numbers: Vec<usize> = (0..shown.len()).collect();
     numbers.sort_by(|&a, &b| {
         let ((a, its_id), (b, other_id)) = (shown[a], shown[b]);
-        alphabet.compare(a, b).then_with(|| its_id.cmp(other_id))
+        alphabet.compare(read(a), read(b)).then_with(|| its_id.cmp(other_id))
     });
     numbers
+}
+
+/// What a name is sorted by.
+fn read(name: &str) -> &str {
+    READINGS.iter().find(|(written, _)| *written == name).map_or(name, |(_, read)| read)
 }
 
 pub(super) fn alphabet(language: &Language) -> Result<CollatorBorrowed<'static>> {

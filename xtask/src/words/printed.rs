@@ -1,18 +1,13 @@
 //! The words of pages that are drawn at build time, in a language.
 
 use anyhow::{Context, Result};
-use creative_cities::messages::{LANGUAGES, PRINTED, Printed};
+use creative_cities::messages::Printed;
 
-use super::{language, shape, source::Source};
+use super::{shape, source::Source};
 
-/// They, in the language of a code. They stay for as long as the build lasts.
-pub(crate) fn printed(code: &str) -> Result<Printed> {
-    let language = language(code)?;
-    if *language == LANGUAGES[0] {
-        return Ok(PRINTED);
-    }
-    let source = Source::read(language)?;
-    taken(&source).with_context(|| format!("{source}: `printed`"))
+/// They. They stay for as long as the build lasts.
+pub(super) fn of(source: &Source) -> Result<Printed> {
+    taken(source).with_context(|| format!("{source}: `printed`"))
 }
 
 fn taken(source: &Source) -> Result<Printed> {

@@ -79,6 +79,7 @@ fn a_count_takes_its_form() {
         (
             "ar",
             &[
+                (0, "لا مدن"),
                 (1, "مدينة واحدة"),
                 (2, "مدينتان"),
                 (3, "3 مدن"),
@@ -168,6 +169,9 @@ fn every_order_names_every_place_once() {
 fn every_alphabet_is_its_own() {
     let icelandic = cities("is");
     in_order(&icelandic, &["Aberystwyth", "Abú Dabí", "Austin", "Évian", "Zaragoza", "Þessaloníka", "Östersund"]);
+    let chinese = cities("zh");
+    in_order(&chinese, &["采列", "长沙", "潮州", "重庆"]);
+    in_order(&chinese, &["比达", "波哥大", "柏林", "博希孔", "釜山", "戛纳", "冈山"]);
     for (code, letters) in [("is", "A Á B D Ð E É Z Þ Æ Ö"), ("es", "N Ñ O"), ("ru", "Е Ж И Й К"), ("ar", "ا ب ت ث")]
     {
         let letters: Vec<&str> = letters.split(' ').collect();
@@ -179,10 +183,10 @@ fn every_alphabet_is_its_own() {
 
 #[test]
 fn places_have_the_names_of_the_language() {
-    let core = shape::json(&project::data().join("core.json")).expect("the core");
+    let facts = shape::json(&project::data().join("core.json")).expect("the core");
     let places = Places::read().expect("the masters");
     let number = |list: &str, key: &str, id: &str| {
-        core[list].as_array().and_then(|all| all.iter().position(|one| one[key] == id)).expect(id)
+        facts[list].as_array().and_then(|all| all.iter().position(|one| one[key] == id)).expect(id)
     };
     let city =
         |code: &str, id| words(&source(code), &places).expect(code)["cities"][number("cities", "id", id)].clone();
