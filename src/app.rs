@@ -7,7 +7,7 @@ use crate::el::{El, el};
 use crate::link::{Place, Route};
 use crate::messages::fill;
 use crate::pages;
-use crate::parts::{languages, notice, offer, theme_button};
+use crate::parts::{notice, theme_button};
 use crate::site::Site;
 
 /// The whole app.
@@ -18,7 +18,8 @@ pub fn app(site: Site) -> El {
         move || Some([&Route { place: site.place.get(), query: site.query.get() }.href(site.atlas), "#main"].concat());
     let covered = move || site.filters_open.get();
     let [theme, theme_state] = theme_button(site);
-    let [language, languages] = languages(site);
+    // The list that it opens stands beside the app: `print.rs`.
+    let language = el("button").class("language").attr("popovertarget", "languages").text(m.language_label);
     let header = el("header")
         .class("page bar")
         .flag_now("inert", covered)
@@ -39,11 +40,9 @@ pub fn app(site: Site) -> El {
         .doing(tell_title)
         .child(skip)
         .child(header)
-        .child(languages)
         .child(notice(site))
         .child(main)
         .child(footer)
-        .child(offer(site))
 }
 
 /// The pages that exist, the one shown marked. Follows the place.

@@ -2,8 +2,8 @@
 
 use creative_cities::app::app;
 use creative_cities::browser::load::{Ask, Failure, PATIENCE, text};
-use creative_cities::browser::{history, idle, language, place, spawn, trouble};
-use creative_cities::domain::{Atlas, Fault, Naming, Problem};
+use creative_cities::browser::{history, idle, place, spawn, trouble};
+use creative_cities::domain::{Atlas, Naming};
 use creative_cities::files::File;
 use creative_cities::messages::{self, spoken};
 use creative_cities::site::Site;
@@ -27,13 +27,13 @@ const PATIENCE_WITH_NOTHING: u32 = 2_000;
 /// page was drawn at build time, it stays as it is until everything is here.
 async fn start(ask: Ask) {
     let patience = if place::is_printed() { PATIENCE } else { PATIENCE_WITH_NOTHING };
-    let folder = language::of_page().folder();
-    let words = (!folder.is_empty()).then(|| Naming::file(&folder));
+    let folder = place::language().folder();
     let [first, second] = history::early_files(&folder).map(|file| early(file, ask, patience));
-    let core = join(early(Some("core.json".to_owned()), ask, PATIENCE), early(words, ask, PATIENCE));
-    let ((core, words), (first, second)) = join(core, join(first, second)).await;
+    let (core, (first, second)) = join(text("core.json", ask, PATIENCE), join(first, second)).await;
+    // The page has asked for them already: nobody waits for one after the other.
+    let words = if folder.is_empty() { None } else { Some(text(&Naming::file(&folder), ask, PATIENCE).await) };
     let early = [first, second];
-    let ready = core.unwrap_or_else(|| Ok(String::new())).and_then(|core| {
+    let ready = core.and_then(|core| {
         let mut atlas = Atlas::from_json(&core).map_err(Failure::first)?;
         if let Some(words) = words {
             speak(&mut atlas, &folder, &words?)?;
@@ -48,13 +48,7 @@ async fn start(ask: Ask) {
 /// Gives the atlas its names, and the app its words, in the language of a folder.
 fn speak(atlas: &mut Atlas, folder: &str, words: &str) -> Result<(), Failure> {
     let naming = Naming::from_json(atlas, folder, words).map_err(Failure::first)?;
-    let problem = || Problem {
-        file: Naming::file(folder),
-        record: String::new(),
-        field: "words".to_owned(),
-        fault: Fault::Missing,
-    };
-    messages::speak(messages::read(&naming.words).ok_or_else(|| Failure::Malformed(problem()))?);
+    messages::speak(messages::read(&naming.words).ok_or_else(|| Failure::first(Vec::new()))?);
     atlas.speak(naming);
     Ok(())
 }

@@ -6,7 +6,7 @@ use crate::app::app;
 use crate::domain::{Atlas, Problem};
 use crate::files::File;
 use crate::link::{Parsed, Place, Route};
-use crate::messages::{Messages, Printed};
+use crate::messages::{LANGUAGES, Language, Messages, Printed};
 use crate::site::Site;
 
 /// What draws the pages, one after the other.
@@ -60,10 +60,28 @@ impl Press {
         self.with_lines(&without_skip(&page), "./")
     }
 
-    /// What stands beside the app in every page: the line that says there is a new version, and its words until then.
-    pub fn aside(&self) -> String {
+    /// What stands beside the app in every page: the list of languages, and the line that says there is a new version, with
+    /// its words until then. The list leads to the page of this address, where there is one, and to the directory else;
+    /// `src/boot/languages.js` keeps it at the view, and offers a language in the words that its link carries.
+    pub fn aside(&self, here: Option<&str>) -> String {
+        let m = self.site.m;
+        let root = Language::of(m.language).map_or("", Language::root);
+        let page = here.unwrap_or_default().trim_start_matches("./");
         let words = maud::html! {
+            nav #languages popover aria-label=(m.language_label) {
+                ul data-stays[here.is_some()] {
+                    @for language in &LANGUAGES {
+                        li {
+                            a href={ "./" (root) (language.folder()) (page) } lang=(language.tag) hreflang=(language.tag)
+                                rel="alternate external" data-offer=(language.offer)
+                                aria-current=[(language.code == m.language).then_some("true")] { (language.name) }
+                        }
+                    }
+                }
+            }
             div #renew.page role="status" {}
+            div #offer.page {}
+            template #no-offer { button { (m.dismiss) } }
             template #new-version { p { (self.printed.new_version) } button { (self.printed.load_new_version) } }
         };
         words.into_string()

@@ -10,7 +10,7 @@ use crate::engine::{Answer, Hand, Index, Query, Timeline, View};
 use crate::files::{File, State};
 use crate::link::{Ignored, Parsed, Place, Route};
 use crate::live::Live;
-use crate::messages::{Language, Messages, messages};
+use crate::messages::Messages;
 
 /// The running site. Copied freely, for it is no more than a reference: every closure of every view holds one.
 #[derive(Clone, Copy)]
@@ -54,10 +54,6 @@ pub struct Shared {
     pub spot: Live<Option<usize>>,
     /// Where the reader's hand is on the strip of years.
     pub hand: Live<Hand>,
-    /// How often the reader has asked for another language.
-    pub asked_language: Live<u32>,
-    /// The language that the reader might rather have.
-    pub offered: Live<Option<&'static Language>>,
     /// The theme in force.
     pub theme: Live<Theme>,
 }
@@ -73,10 +69,7 @@ impl Deref for Site {
 impl Site {
     /// A site at a view, in the language of the words. It is never freed: an app has one.
     pub fn new(atlas: &'static Atlas, m: &'static Messages, parsed: Parsed) -> Self {
-        // The fields are found by their English names everywhere.
-        let names = [m, messages()].map(|m| Field::ALL.map(|field| (field, m.field(field))));
-        let known = if m.language == messages().language { 1 } else { 2 };
-        let index = Index::new(atlas, names[..known].as_flattened());
+        let index = Index::new(atlas, &Field::ALL.map(|field| (field, m.field(field))));
         let Parsed { route, ignored } = parsed;
         let question = route.question();
         let Route { place, query } = route;
@@ -99,8 +92,6 @@ impl Site {
             painted: Live::new(0),
             spot: Live::new(None),
             hand: Live::new(Hand::default()),
-            asked_language: Live::new(0),
-            offered: Live::new(None),
             theme: Live::new(Theme::System),
         })))
     }

@@ -188,7 +188,13 @@ fn formats_say_what_they_are() {
 
 /// What pages tell search engines, at an address.
 fn subject(address: Option<&str>) -> Subject<'_> {
-    Subject { atlas: atlas(), m: messages(), printed: &PRINTED, address, picture: Some("card/x.png") }
+    Subject {
+        atlas: atlas(),
+        m: creative_cities::messages::messages(),
+        printed: &creative_cities::messages::PRINTED,
+        address,
+        picture: Some("card/x.png"),
+    }
 }
 
 const ADDRESS: Option<&str> = Some("https://cities.example/");

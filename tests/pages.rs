@@ -119,7 +119,7 @@ fn what_a_link_asks_for_in_vain_is_named() {
 
 #[test]
 fn a_page_that_stands_says_what_needs_the_app_and_the_app_never_says_it() {
-    let press = Press::new(real::atlas());
+    let press = Press::new(real::atlas(), messages(), &PRINTED);
     press.feed(File::Events, &real::read("events.json")).expect("the events are as they should be");
     let lyon = || creative_cities::link::parse(real::atlas(), "city/lyon/", "");
     let (app, standing) = (press.page(lyon()), press.standing(lyon(), "city/lyon/"));
@@ -135,7 +135,7 @@ fn a_page_that_stands_says_what_needs_the_app_and_the_app_never_says_it() {
 
 #[test]
 fn one_page_after_another_shows_nothing_of_the_one_before() {
-    let press = Press::new(real::atlas());
+    let press = Press::new(real::atlas(), messages(), &PRINTED);
     let at = |path: &str| press.page(creative_cities::link::parse(real::atlas(), path, ""));
     let first = at("country/is/");
     let filtered = press.page(creative_cities::link::parse(real::atlas(), "", "q=lyon&field=literature&view=table"));

@@ -1,7 +1,9 @@
 // Starts the app, and beside it the worker that keeps the site for when there is no network.
 import init from "creative-cities";
+import { listen, offer } from "./languages.js";
 
-start().then(keep, why => {
+listen();
+start().then(offer).then(keep, why => {
   console.error(why);
   dispatchEvent(new Event("lost"));
 });

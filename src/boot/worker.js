@@ -1,6 +1,6 @@
 // Keeps the site for when there is no network: the frame of every page, the app, the facts that all pages share, and
-// those of every page that was opened. The build fills in VERSION, the FACTS' folder, FILES with their digests, and SHELLS:
-// the digest of the frame in each other language by its folder. It is kept for who reads that language.
+// those of every page that was opened. The build fills in VERSION, the FACTS' folder, FILES with their digests, and the
+// FOLDERS of the other languages. The frame of pages in one of them is kept for who reads it.
 //
 // A page comes from the network where there is one, so that nobody is held on an old site. Everything else that is kept
 // has its content in its name, page by page: what is found here is never older or newer than the page that asks.
@@ -44,7 +44,7 @@ async function activate() {
 
 const isKept = url => url.startsWith(BASE + FACTS) || (url.startsWith(BASE) && url.slice(BASE.length) in FILES);
 
-const folderOf = url => Object.keys(SHELLS).find(folder => url.startsWith(BASE + folder));
+const folderOf = url => FOLDERS.find(folder => url.startsWith(BASE + folder));
 const shellIn = folder => `${BASE}${folder}shell.html`;
 
 async function page(request) {
@@ -86,8 +86,11 @@ async function remember(url, answer) {
 async function keep(urls) {
   const folder = folderOf(urls[0]);
   if (folder && !(await caches.match(shellIn(folder)))) {
-    const answer = await fetch(shellIn(folder), { integrity: SHELLS[folder], cache: "no-cache" }).catch(() => null);
-    if (answer?.ok) await (await caches.open(NAME)).put(shellIn(folder), answer).catch(() => null);
+    const answer = await fetch(shellIn(folder), { cache: "no-cache" }).catch(() => null);
+    // A frame of another version names other facts.
+    if (answer?.ok && (await answer.clone().text()).includes(FACTS)) {
+      await (await caches.open(NAME)).put(shellIn(folder), answer).catch(() => null);
+    }
   }
   const facts = urls.filter(url => url.startsWith(BASE + FACTS));
   await Promise.all(facts.map(async url => {

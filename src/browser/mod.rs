@@ -3,7 +3,6 @@
 mod clock;
 pub mod focus;
 pub mod history;
-pub mod language;
 mod links;
 pub mod load;
 pub mod place;

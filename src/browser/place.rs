@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
 
 use super::{document, focus, root};
+use crate::messages::{LANGUAGES, Language};
 
 /// The attribute of the document's root that the style sheet knows the app by: `coming`, `running` or `lost`.
 const STATE: &str = "data-app";
@@ -17,6 +18,12 @@ const ASKED: &str = "data-asked";
 pub fn is_printed() -> bool {
     let asked = root().is_some_and(|root| root.has_attribute(ASKED));
     !asked && place().is_some_and(|place| place.has_attribute("data-printed"))
+}
+
+/// The language that the page was made in.
+pub fn language() -> &'static Language {
+    let tag = root().map(|root| root.lang()).unwrap_or_default();
+    Language::of(&tag).unwrap_or(&LANGUAGES[0])
 }
 
 /// What the reader has typed into the search box so far.

@@ -57,6 +57,8 @@ impl Index {
                     shown = false;
                 }
             }
+            // Its id is its name in English, whatever language is spoken.
+            glossary.add(place, Part::First, field.id(), Source::Place, false);
         }
         // A language has an alphabet of its own; in English the folded names are in its order.
         let [alphabet, by_name] =

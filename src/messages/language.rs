@@ -1,18 +1,21 @@
 //! The languages of the site.
 
 /// A language that the site speaks.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Language {
     /// As in a link (`/fr/`), in file names and in the data.
     pub code: &'static str,
-    /// As in `lang`: with the script where there are several.
+    /// As in `lang`: with the script where there are several. This and what follows is for pages as they are drawn.
+    #[cfg(not(target_arch = "wasm32"))]
     pub tag: &'static str,
     /// With a country, as social networks ask for it.
+    #[cfg(not(target_arch = "wasm32"))]
     pub locale: &'static str,
+    /// What is said, in it, to those who read another language and might rather read this one.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub offer: &'static str,
     /// What it calls itself.
     pub name: &'static str,
-    /// What is said, in it, to those who read another language and might rather read this one.
-    pub offer: &'static str,
     /// Whether it is written from right to left.
     pub rtl: bool,
 }
@@ -37,28 +40,40 @@ const fn ltr(
     name: &'static str,
     offer: &'static str,
 ) -> Language {
-    Language { code, tag, locale, name, offer, rtl: false }
+    #[cfg(target_arch = "wasm32")]
+    let _ = (tag, locale, offer);
+    Language {
+        code,
+        #[cfg(not(target_arch = "wasm32"))]
+        tag,
+        #[cfg(not(target_arch = "wasm32"))]
+        locale,
+        #[cfg(not(target_arch = "wasm32"))]
+        offer,
+        name,
+        rtl: false,
+    }
 }
 
 impl Language {
-    /// The language of a code.
-    pub fn of(code: &str) -> Option<&'static Self> {
-        LANGUAGES.iter().find(|language| language.code == code)
+    /// The language of a code, or of a tag that begins with one: `zh-Hans`.
+    pub fn of(tag: &str) -> Option<&'static Self> {
+        LANGUAGES.iter().find(|language| tag.split('-').next() == Some(language.code))
     }
 
-    /// The language that a tag asks for: `fr-CA` asks for French.
-    pub fn wanted(tag: &str) -> Option<&'static Self> {
-        Self::of(&tag.split('-').next().unwrap_or_default().to_ascii_lowercase())
+    /// Whether it stands at the root of the site.
+    pub fn is_first(&self) -> bool {
+        self.code == LANGUAGES[0].code
     }
 
     /// The way from its pages to the root of the site.
     pub fn root(&self) -> &'static str {
-        if *self == LANGUAGES[0] { "" } else { "../" }
+        if self.is_first() { "" } else { "../" }
     }
 
     /// Its folder below the root of the site.
     pub fn folder(&self) -> String {
-        if *self == LANGUAGES[0] { String::new() } else { [self.code, "/"].concat() }
+        if self.is_first() { String::new() } else { [self.code, "/"].concat() }
     }
 }
 
@@ -67,12 +82,10 @@ mod tests {
     use super::{LANGUAGES, Language};
 
     #[test]
-    fn a_tag_asks_for_a_language_whatever_the_country() {
-        let code = |tag| Language::wanted(tag).map(|language| language.code);
-        assert_eq!(
-            [code("fr-CA"), code("zh-Hant-TW"), code("IS"), code("de"), code("")],
-            [Some("fr"), Some("zh"), Some("is"), None, None]
-        );
+    fn a_tag_belongs_to_a_language_whatever_its_script() {
+        let code = |tag| Language::of(tag).map(|language| language.code);
+        let tags = ["fr", "zh-Hans", "fr-CA", "de", ""].map(code);
+        assert_eq!(tags, [Some("fr"), Some("zh"), Some("fr"), None, None]);
         assert_eq!(Language::of("fr").map(Language::folder), Some("fr/".to_owned()));
         assert_eq!((LANGUAGES[0].root(), LANGUAGES[1].root()), ("", "../"));
     }

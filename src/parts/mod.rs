@@ -7,7 +7,6 @@ mod event_list;
 mod field_mark;
 mod figure;
 mod finder;
-mod languages;
 mod link;
 mod listing;
 mod notice;
@@ -27,7 +26,6 @@ pub(crate) use event_list::{chosen, event_facts, event_link, meetings, places, r
 pub(crate) use field_mark::{field_class, field_label, field_mark};
 pub(crate) use figure::{Figure, Row, figure};
 pub(crate) use finder::{chips, clear, count, finder};
-pub(crate) use languages::{languages, offer};
 pub(crate) use link::{city_link, field_link, link, neighbour};
 pub(crate) use listing::{By, day, directory, listing};
 pub(crate) use notice::notice;

@@ -20,7 +20,6 @@ mod size;
 mod test;
 mod tools;
 mod trunk;
-#[cfg_attr(not(test), expect(dead_code, reason = "the site is still drawn in English alone"))]
 mod words;
 
 use std::{env, path::PathBuf, process::ExitCode};

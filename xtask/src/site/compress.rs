@@ -8,6 +8,7 @@ use std::{
 };
 
 use anyhow::{Context, Result};
+use creative_cities::messages::LANGUAGES;
 use flate2::{Compression, write::GzEncoder};
 
 use crate::{
@@ -23,12 +24,17 @@ const WORTH: u64 = 200;
 /// The quality for pages and facts of one record, unless time does not matter: a tenth larger, in a fifth of the time.
 const QUICK: i32 = 9;
 
-/// Packs them all: what every visitor loads as small as can be, and so the rest where that is asked for.
+/// Packs them: what every visitor loads as small as can be. Where time matters, pages are packed less well, and those in
+/// other languages than the first not at all.
 pub(crate) fn all(dist: &Path, facts: &str, thorough: bool) -> Result<()> {
     let start = Instant::now();
     let mut files = Vec::new();
     collect(dist, &mut files).with_context(|| format!("{} could not be read", dist.display()))?;
-    let shared = [dist.to_owned(), dist.join(facts)];
+    let facts = dist.join(facts);
+    let others: Vec<_> = LANGUAGES[1..].iter().map(|language| dist.join(language.code)).collect();
+    files.retain(|file| thorough || !others.iter().any(|folder| file.starts_with(folder)));
+    let mut shared = vec![dist.to_owned(), facts.clone()];
+    shared.extend(LANGUAGES[1..].iter().map(|language| facts.join(language.code)));
     parallel::each(&files, |file| {
         let best = thorough || shared.iter().any(|folder| file.parent() == Some(folder.as_path()));
         pack(file, if best { SMALLEST } else { QUICK })

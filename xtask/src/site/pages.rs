@@ -50,7 +50,7 @@ impl Pages<'_> {
             let head = self.head(&route, &More { events: &events, page, language, facts: self.facts, files: &files });
             let path = route.href(self.tongue.atlas);
             let app = press.standing(Parsed { route, ignored: Vec::new() }, &path);
-            let app = [app, press.aside()].concat();
+            let app = [app, press.aside(Some(&path))].concat();
             self.save(&[path.trim_start_matches("./"), "index.html"].concat(), &head, &app)?;
             if let Some(own) = own {
                 press.forget(own);
@@ -59,8 +59,8 @@ impl Pages<'_> {
         let nowhere = Route::to(Place::NotFound(String::new()));
         let head =
             self.head(&nowhere, &More { events: &events, page: None, language, facts: self.facts, files: &files });
-        self.save("404.html", &head, &[press.nowhere(), press.aside()].concat())?;
-        self.save("shell.html", &head, &[press.shell(), press.aside()].concat())?;
+        self.save("404.html", &head, &[press.nowhere(), press.aside(None)].concat())?;
+        self.save("shell.html", &head, &[press.shell(), press.aside(Some("./"))].concat())?;
         Ok(places.len() + 2)
     }
 

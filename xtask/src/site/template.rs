@@ -3,10 +3,7 @@
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
-use creative_cities::{
-    domain::Naming,
-    messages::{LANGUAGES, Language},
-};
+use creative_cities::{domain::Naming, messages::Language};
 
 use super::policy;
 
@@ -64,7 +61,7 @@ impl Template {
 
     /// The document for pages in another language, which lie in a folder of their own and need its words.
     pub(super) fn in_language(&self, language: &Language, facts: &str) -> Self {
-        if *language == LANGUAGES[0] {
+        if language.is_first() {
             return self.clone();
         }
         let Self { base, .. } = self;

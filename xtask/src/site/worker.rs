@@ -24,16 +24,14 @@ pub(super) fn write(dist: &Path, facts: &str) -> Result<()> {
     for name in names {
         files.insert(name.clone(), digest(dist, &name)?);
     }
-    let others = LANGUAGES.iter().skip(1).map(Language::folder);
-    let shells: BTreeMap<_, _> =
-        others.map(|folder| Ok((folder.clone(), digest(dist, &[&folder, SHELL].concat())?))).collect::<Result<_>>()?;
+    let folders: Vec<_> = LANGUAGES.iter().skip(1).map(Language::folder).collect();
     let version: String = files[SHELL].chars().filter(char::is_ascii_alphanumeric).skip(6).take(12).collect();
     let known = format!(
-        "const VERSION={},FACTS={},FILES={},SHELLS={};\n",
+        "const VERSION={},FACTS={},FILES={},FOLDERS={};\n",
         serde_json::to_string(&version)?,
         serde_json::to_string(facts)?,
         serde_json::to_string(&files)?,
-        serde_json::to_string(&shells)?
+        serde_json::to_string(&folders)?
     );
     let worker = pack::small_script(&[&known, WORKER].concat())?;
     fs::write(dist.join("worker.js"), worker).context("worker.js could not be written")

@@ -38,9 +38,10 @@ pub(crate) fn write(data: &Path) -> Result<()> {
 }
 
 /// The words of the interface in a language.
+#[cfg(test)]
 pub(crate) fn messages(code: &str) -> Result<Messages> {
     let language = language(code)?;
-    if *language == LANGUAGES[0] {
+    if language.is_first() {
         return Ok(*english());
     }
     let source = Source::read(language)?;
@@ -50,7 +51,7 @@ pub(crate) fn messages(code: &str) -> Result<Messages> {
 /// The words of the pages that are drawn at build time in a language.
 pub(crate) fn printed(code: &str) -> Result<Printed> {
     let language = language(code)?;
-    if *language == LANGUAGES[0] { Ok(PRINTED) } else { printed::of(&Source::read(language)?) }
+    if language.is_first() { Ok(PRINTED) } else { printed::of(&Source::read(language)?) }
 }
 
 /// What the app fetches to speak a language.
