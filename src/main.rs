@@ -1,5 +1,7 @@
 //! Loads what the view needs, then mounts the app in one step.
 
+use std::mem;
+
 use creative_cities::app::app;
 use creative_cities::browser::load::{Ask, Failure, PATIENCE, text};
 use creative_cities::browser::{history, idle, place, spawn, trouble};
@@ -47,8 +49,8 @@ async fn start(ask: Ask) {
 
 /// Gives the atlas its names, and the app its words, in the language of a folder.
 fn speak(atlas: &mut Atlas, folder: &str, words: &str) -> Result<(), Failure> {
-    let naming = Naming::from_json(atlas, folder, words).map_err(Failure::first)?;
-    messages::speak(messages::read(&naming.words).ok_or_else(|| Failure::first(Vec::new()))?);
+    let mut naming = Naming::from_json(atlas, folder, words).map_err(Failure::first)?;
+    messages::speak(messages::read(mem::take(&mut naming.words)).ok_or_else(|| Failure::first(Vec::new()))?);
     atlas.speak(naming);
     Ok(())
 }

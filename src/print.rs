@@ -80,7 +80,7 @@ impl Press {
                 }
             }
             div #renew.page role="status" {}
-            div #offer.page {}
+            aside #offer.page aria-label=(m.language_label) {}
             template #no-offer { button { (m.dismiss) } }
             template #new-version { p { (self.printed.new_version) } button { (self.printed.load_new_version) } }
         };

@@ -32,6 +32,13 @@ function keepView(link) {
 }
 
 export function listen() {
+  const root = document.documentElement;
+  const stands = new MutationObserver(() => {
+    if (root.dataset.app !== "running") return;
+    stands.disconnect();
+    offer();
+  });
+  stands.observe(root, { attributeFilter: ["data-app"] });
   const opens = event => event.target.id === "languages" && links().forEach(keepView);
   addEventListener("beforetoggle", opens, true);
   addEventListener("click", event => {
@@ -43,7 +50,9 @@ export function listen() {
 }
 
 // Once the app stands.
-export function offer() {
+function offer() {
+  // Behind it: the link that skips to the content is the first of the page.
+  document.body.append(...document.querySelectorAll("#languages, #offer"));
   const here = code(document.documentElement.lang);
   const wanted = [chosen() ?? navigator.languages].flat().map(code);
   const link = wanted.map(language => links().find(link => code(link.hreflang) === language)).find(Boolean);

@@ -1,9 +1,9 @@
 // Starts the app, and beside it the worker that keeps the site for when there is no network.
 import init from "creative-cities";
-import { listen, offer } from "./languages.js";
+import { listen } from "./languages.js";
 
 listen();
-start().then(offer).then(keep, why => {
+start().then(keep, why => {
   console.error(why);
   dispatchEvent(new Event("lost"));
 });

@@ -31,9 +31,8 @@ pub fn spoken() -> &'static Messages {
 }
 
 /// The words of another language, in the order of their keys, kept for good; `None` if one is missing or one too many.
-pub fn read(words: &[String]) -> Option<&'static Messages> {
-    let lines = Box::leak(words.join("\n").into_boxed_str());
-    Some(Box::leak(Box::new(messages().read(lines)?)))
+pub fn read(words: Vec<String>) -> Option<&'static Messages> {
+    Some(Box::leak(Box::new(messages().read(words)?)))
 }
 
 /// The page is in a language from now on.

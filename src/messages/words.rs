@@ -96,14 +96,14 @@ impl Words for Dates {
 }
 
 impl Messages {
-    /// The words of another language: a line each, in the order of the keys. `None` if a line is missing or one too many.
-    pub fn read(mut self, lines: &'static str) -> Option<Self> {
+    /// The words of another language in the order of the keys, kept for good. `None` if one is missing or one too many.
+    pub fn read(mut self, words: Vec<String>) -> Option<Self> {
         let slots = self.slots();
-        let mut lines = lines.trim_end_matches('\n').split('\n');
-        for slot in slots {
-            *slot = lines.next()?;
+        let whole = slots.len() == words.len();
+        for (slot, word) in slots.into_iter().zip(words) {
+            *slot = word.leak();
         }
-        lines.next().is_none().then_some(self)
+        whole.then_some(self)
     }
 }
 

@@ -11,8 +11,10 @@ pub(super) fn tests() -> Vec<Test> {
         another_language_is_offered_until_it_is_refused,
         a_choice_is_remembered_and_offered_later,
         nobody_is_sent_elsewhere,
-        a_page_that_is_not_there_leads_to_the_directory,
     ]
+    .into_iter()
+    .chain(tests![a_page_that_is_not_there_leads_to_the_directory].into_iter().map(|test| test.expecting(&["404"])))
+    .collect()
 }
 
 /// The address and the language of the page.

@@ -1,6 +1,6 @@
 //! A language that pages are drawn in: its words, and the facts with its names.
 
-use std::{fs, path::Path};
+use std::{fs, mem, path::Path};
 
 use anyhow::{Context, Result};
 use creative_cities::{
@@ -34,8 +34,8 @@ impl Tongue {
         if !folder.is_empty() {
             let file = Naming::file(&folder);
             let text = fs::read_to_string(data.join(&file)).with_context(|| format!("the build has no {file}"))?;
-            let naming = Naming::from_json(&atlas, &folder, &text).map_err(|problems| refused(&file, &problems))?;
-            m = messages::read(&naming.words)
+            let mut naming = Naming::from_json(&atlas, &folder, &text).map_err(|problems| refused(&file, &problems))?;
+            m = messages::read(mem::take(&mut naming.words))
                 .with_context(|| format!("{file} has not the words that are asked for"))?;
             atlas.speak(naming);
         }

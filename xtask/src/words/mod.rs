@@ -70,7 +70,7 @@ fn words(source: &Source, places: &Places) -> Result<Value> {
 
 /// The lines as the app will read them. They stay for as long as the build lasts.
 fn read(source: &Source, lines: &[String]) -> Result<Messages> {
-    let messages = english().read(lines.join("\n").leak());
+    let messages = english().read(lines.to_vec());
     let messages = messages.with_context(|| format!("{source}: the app does not find a line for each of its texts"))?;
     let code = source.language.code;
     ensure!(messages.language == code, "{source}: the message `language` is `{}`, not `{code}`", messages.language);
