@@ -152,7 +152,7 @@ async fn serves(page: Page, file: &'static str, base: &'static str) {
         assert_eq!(head.matches("\r\ncache-control:").count(), 1, "{path}: {head}");
     }
     let (_, head, _) = nginx.get(&format!("{base}/city/lyon/"), "").await;
-    assert!(head.contains(&format!("\r\nlink: <{}>; rel=preload; as=fetch; crossorigin, <", facts)), "{head}");
+    assert!(head.contains(&format!("\r\nlink: <{facts}>; rel=preload; as=fetch; crossorigin, <")), "{head}");
     is_asked_again(&nginx, &format!("{base}/city/lyon/")).await;
     is_packed(&nginx, &one(".wasm")).await;
 
