@@ -89,11 +89,9 @@ fn fact(site: Site, network: &Network, fact: &Fact) -> Markup {
     let known = fact.sources.iter().any(|id| network.sources.get(id).is_some());
     html! {
         @if let Some(field) = fact.field { (field_link(site, field, m.field(field))) " " }
-        @if let Some(about) = &fact.about { strong lang="en" dir="ltr" { (about) } " " }
-        @if let Some(text) = &fact.text {
-            @let english = !fact.translated;
-            span lang=[english.then_some("en")] dir=[english.then_some("ltr")] { (text) }
-        }
+        @let (lang, dir) = if fact.translated { (None, None) } else { (Some("en"), Some("ltr")) };
+        @if let Some(about) = &fact.about { strong lang=[lang] dir=[dir] { (about) } " " }
+        @if let Some(text) = &fact.text { span lang=[lang] dir=[dir] { (text) } }
         @if let Some(shared) = &fact.site {
             a href={ "https://" (shared) } rel="external noopener" { (shared) } ". "
         }

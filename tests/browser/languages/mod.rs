@@ -3,9 +3,10 @@
 mod choice;
 mod journeys;
 mod pages;
+mod pseudo;
 
 use crate::harness::Test;
 
 pub(crate) fn tests() -> Vec<Test> {
-    [choice::tests(), journeys::tests(), pages::tests()].into_iter().flatten().collect()
+    [choice::tests(), journeys::tests(), pages::tests(), pseudo::tests()].into_iter().flatten().collect()
 }

@@ -16,7 +16,7 @@ const LANGUAGES: [(&str, &str, &str); 6] = [
 ];
 
 /// Every kind of page.
-const PAGES: [&str; 12] = [
+pub(super) const PAGES: [&str; 12] = [
     "",
     "?view=table&group=country",
     "?q=krakow&view=cards",

@@ -11,15 +11,22 @@ use super::{
 pub(super) fn faults(site: &Site) -> Vec<String> {
     let mut told = BTreeMap::new();
     let mut places = BTreeMap::new();
+    let root = site.pages.get("index.html").map_or("/", base);
     for (name, page) in &site.pages {
-        let base = page.all("base").next().and_then(|base| base.get("href")).unwrap_or("/");
+        // Pages in other languages lie in folders of their own.
+        let folder = base(page).strip_prefix(root).unwrap_or_default();
         for href in page.elements.iter().filter_map(reference) {
-            if let Some(fault) = fault(site, base, href, &mut places) {
-                told.entry(href).or_insert_with(|| format!("{name}: {href} {fault}"));
+            if let Some(fault) = fault(site, root, folder, href, &mut places) {
+                told.entry((folder, href)).or_insert_with(|| format!("{name}: {href} {fault}"));
             }
         }
     }
     told.into_values().collect()
+}
+
+/// What the relative links of a page are relative to.
+fn base(page: &Page) -> &str {
+    page.all("base").next().and_then(|base| base.get("href")).unwrap_or("/")
 }
 
 /// What an element refers to.
@@ -34,13 +41,14 @@ fn reference(element: &Element) -> Option<&str> {
 /// The places of a page that a fragment can name.
 type Places<'a> = BTreeMap<String, BTreeSet<&'a str>>;
 
-fn fault<'a>(site: &'a Site, base: &str, href: &str, places: &mut Places<'a>) -> Option<String> {
-    let path = match below(site, base, href) {
+/// What is wrong with a reference of a page in a folder of a site at `root`.
+fn fault<'a>(site: &'a Site, root: &str, folder: &str, href: &str, places: &mut Places<'a>) -> Option<String> {
+    let path = match below(site, root, folder, href) {
         Below::Elsewhere => return None,
         Below::Outside => return Some("leads out of the site".to_owned()),
         Below::Path(path) => path,
     };
-    let (path, fragment) = path.split_once('#').unwrap_or((path, ""));
+    let (path, fragment) = path.split_once('#').unwrap_or((&path, ""));
     let path = path.split('?').next().unwrap_or(path);
     let Some(file) = site.file(path) else { return Some("leads to no file".to_owned()) };
     let page = site.pages.get(&file).filter(|_| !fragment.is_empty())?;
@@ -49,19 +57,28 @@ fn fault<'a>(site: &'a Site, base: &str, href: &str, places: &mut Places<'a>) ->
 }
 
 /// Where a reference is, as a browser understands it.
-enum Below<'a> {
-    Path(&'a str),
+enum Below {
+    Path(String),
     Elsewhere,
     Outside,
 }
 
-fn below<'a>(site: &Site, base: &str, href: &'a str) -> Below<'a> {
-    let path = href.strip_prefix(&site.address).or_else(|| href.strip_prefix(base).filter(|_| !href.starts_with("//")));
+fn below(site: &Site, root: &str, folder: &str, href: &str) -> Below {
+    let path = href.strip_prefix(&site.address).or_else(|| href.strip_prefix(root).filter(|_| !href.starts_with("//")));
     match path {
-        Some(path) => Below::Path(path),
+        Some(path) => Below::Path(path.to_owned()),
         None if href.starts_with("//") || has_scheme(href) => Below::Elsewhere,
         None if href.starts_with('/') => Below::Outside,
-        None => Below::Path(href),
+        None => from_folder(folder, href.trim_start_matches("./")),
+    }
+}
+
+/// A relative reference from a folder, which is one deep or the root itself.
+fn from_folder(folder: &str, href: &str) -> Below {
+    match href.strip_prefix("../") {
+        Some(_) if folder.is_empty() => Below::Outside,
+        Some(path) => Below::Path(path.to_owned()),
+        None => Below::Path([folder, href].concat()),
     }
 }
 
@@ -101,10 +118,17 @@ mod tests {
             "//other.example/none",
             "mailto:someone@a.example",
         ] {
-            assert_eq!(fault(&site, "/b/", href, &mut Places::new()), None, "{href}");
+            assert_eq!(fault(&site, "/b/", "", href, &mut Places::new()), None, "{href}");
         }
         for href in ["none", "src", "src/", "./", "#here", "/Cargo.toml", "Cargo.toml#there", "../xtask/Cargo.toml"] {
-            assert!(fault(&site, "/b/", href, &mut Places::new()).is_some(), "{href}");
+            assert!(fault(&site, "/b/", "", href, &mut Places::new()).is_some(), "{href}");
+        }
+        let from_folder = |href: &str| fault(&site, "/b/", "src/", href, &mut Places::new());
+        for href in ["cli.rs", "./cli.rs", "../Cargo.toml", "/b/Cargo.toml"] {
+            assert_eq!(from_folder(href), None, "{href}");
+        }
+        for href in ["Cargo.toml", "../cli.rs", "../../Cargo.toml"] {
+            assert!(from_folder(href).is_some(), "{href}");
         }
     }
 }

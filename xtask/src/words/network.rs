@@ -1,4 +1,4 @@
-//! The network's facts in a language.
+//! The network's facts in a language. What a fact says is translated whole or not at all, which `tests/words.rs` holds.
 
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -12,7 +12,8 @@ pub(super) fn translated(mut network: Value, source: &Source) -> Result<Value> {
         shape::text(text).with_context(context)?;
         let place = network.pointer_mut(way).filter(|place| place.is_string());
         *place.context("which leads to no text of network.json").with_context(context)? = text.clone();
-        if let Some(fact) = way.strip_suffix("/text").and_then(|fact| network.pointer_mut(fact)) {
+        let fact = way.rsplit_once('/').map(|(fact, _)| fact);
+        if let Some(fact) = fact.and_then(|fact| network.pointer_mut(fact)) {
             fact["translated"] = true.into();
         }
     }
