@@ -15,7 +15,7 @@ const LONG: [&str; 4] = [
 const WIDE: &str = "
     const room = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= room && document.body.scrollWidth <= room) return [];
-    const out = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > room + 0.5);
+    const out = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > room + 0.5 || e.getBoundingClientRect().left < -0.5);
     return [`${document.documentElement.scrollWidth} px in ${room} px`]
         .concat(out.slice(0, 4).map(e => e.outerHTML.slice(0, 160)));";
 

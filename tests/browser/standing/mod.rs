@@ -37,7 +37,7 @@ async fn heading(page: &Page) -> String {
 /// Controls on show that only a script could answer.
 async fn idle_controls(page: &Page) -> Vec<String> {
     page.eval(
-        "const all = document.querySelectorAll('button, input, select, textarea, [role=listbox], [role=option]');
+        "const all = document.querySelectorAll('button:not([popovertarget]), input, select, textarea, [role=listbox], [role=option]');
          return [...all].filter(e => e.checkVisibility({ visibilityProperty: true })).map(e => e.outerHTML.slice(0, 120))",
     )
     .await

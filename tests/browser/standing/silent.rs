@@ -33,6 +33,7 @@ pub(super) fn tests() -> Vec<Test> {
     let mut all = tests![
         every_kind_of_page_has_its_facts_named_here,
         every_city_is_in_the_list,
+        the_languages_are_chosen_without_scripts,
         controls_are_on_show_only_where_the_app_runs,
         links_lead_from_one_page_to_the_next,
     ];
@@ -88,6 +89,14 @@ async fn controls_are_on_show_only_where_the_app_runs(page: Page) {
     assert!(with.len() > 20, "{with:?}");
     stand(&page, "/").await;
     assert_eq!(idle_controls(&page).await, [""; 0]);
+}
+
+async fn the_languages_are_chosen_without_scripts(page: Page) {
+    stand(&page, "/city/krakow/").await;
+    page.find("button", "Language").await.click().await;
+    page.find("navigation", "Language").await.find("link", "Íslenska").await.click().await;
+    page.shows("/is/city/krakow/").await;
+    assert_eq!(heading(&page).await, "Kraká");
 }
 
 async fn passes_the_audit(page: Page, path: &'static str) {
