@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::browser::history::{self, How};
 use crate::browser::theme::Theme;
-use crate::domain::{Atlas, Field, Year};
+use crate::domain::{Atlas, CityIx, Field, Year};
 use crate::engine::{Answer, Hand, Index, Query, Timeline, View};
 use crate::files::{File, State};
 use crate::link::{Ignored, Parsed, Place, Route};
@@ -136,6 +136,11 @@ impl Site {
             answer
         });
         self.answer.set(answer);
+    }
+
+    /// Every city by name. It is the same whatever spellings arrive.
+    pub fn alphabet(self) -> Vec<CityIx> {
+        self.index.peek(|index| index.alphabet().to_vec())
     }
 
     /// The view, not followed.

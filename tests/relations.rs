@@ -4,12 +4,17 @@ mod real;
 
 use creative_cities::domain::{Atlas, CityIx, Field, Year};
 use creative_cities::engine::{
-    Report, Standing, changed_field_in, cohort, fold, in_country, in_field, joined_in, nearest, next_report, standing,
+    Index, Report, Standing, changed_field_in, cohort, fold, in_country, in_field, joined_in, nearest, next_report,
+    standing,
 };
 use real::atlas;
 
 fn ix(atlas: &Atlas, id: &str) -> CityIx {
     atlas.find(id).unwrap_or_else(|| panic!("no city {id}"))
+}
+
+fn alphabet() -> Vec<CityIx> {
+    Index::new(atlas(), &[]).alphabet().to_vec()
 }
 
 fn ids(atlas: &Atlas, cities: impl IntoIterator<Item = CityIx>) -> Vec<String> {
@@ -72,25 +77,25 @@ fn no_two_cities_have_the_same_number_in_a_field() {
 #[test]
 fn a_cohort_is_who_joined_in_the_same_year_by_name() {
     let atlas = atlas();
-    let of_reykjavik = ids(atlas, cohort(atlas, ix(atlas, "reykjavik")));
+    let of_reykjavik = ids(atlas, cohort(atlas, alphabet(), ix(atlas, "reykjavik")));
     assert_eq!(of_reykjavik, ["graz"]);
     for (year, size) in [(2004, 5), (2014, 28), (2015, 47), (2017, 64), (2019, 66), (2021, 49), (2023, 55), (2025, 58)]
     {
-        let joined = joined_in(atlas, year);
+        let joined = joined_in(atlas, alphabet(), year);
         let names: Vec<_> = joined.iter().map(|city| fold(&atlas.city(*city).name)).collect();
         assert!(names.is_sorted(), "{year}: {names:?}");
         if year >= 2014 {
             assert_eq!(joined.len(), size, "{year}");
         }
         for city in &joined {
-            let others = cohort(atlas, *city);
+            let others = cohort(atlas, alphabet(), *city);
             assert_eq!((others.len() + 1, others.contains(city)), (joined.len(), false));
         }
     }
-    assert_eq!(joined_in(atlas, 2003), []);
+    assert_eq!(joined_in(atlas, alphabet(), 2003), []);
     // Lyon joined in 2008 and changed its field in 2023: it belongs to the first cohort only.
-    assert!(joined_in(atlas, 2008).contains(&ix(atlas, "lyon")));
-    assert!(!joined_in(atlas, 2023).contains(&ix(atlas, "lyon")));
+    assert!(joined_in(atlas, alphabet(), 2008).contains(&ix(atlas, "lyon")));
+    assert!(!joined_in(atlas, alphabet(), 2023).contains(&ix(atlas, "lyon")));
 }
 
 #[test]
@@ -125,7 +130,7 @@ fn the_cities_of_a_country_stand_by_name() {
     let atlas = atlas();
     let of = |code: &str, asof: Option<Year>| {
         let country = atlas.find_country(code).unwrap_or_else(|| panic!("no country {code}"));
-        ids(atlas, in_country(atlas, country, asof))
+        ids(atlas, in_country(atlas, alphabet(), country, asof))
     };
     assert_eq!(of("IS", None), ["reykjavik"]);
     assert_eq!(of("IS", Some(2010)), [] as [&str; 0]);

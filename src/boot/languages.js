@@ -5,21 +5,16 @@ const KEY = "language";
 const links = () => [...document.querySelectorAll("#languages a")];
 const code = tag => tag.split("-")[0].toLowerCase();
 
-// The choice of an earlier visit. Storage may be denied.
-const chosen = () => {
+// Storage may be denied: then a choice lasts as long as the page.
+const stored = deed => {
   try {
-    return localStorage.getItem(KEY);
+    return deed(localStorage);
   } catch {
     return null;
   }
 };
-const remember = language => {
-  try {
-    localStorage.setItem(KEY, language);
-  } catch {
-    // Then the choice lasts as long as the page.
-  }
-};
+const chosen = () => stored(storage => storage.getItem(KEY));
+const remember = language => stored(storage => storage.setItem(KEY, language));
 
 // The same view in the language of a link: what stands behind the base of this page, behind the base of that one.
 function keepView(link) {
@@ -62,7 +57,6 @@ function offer() {
   const offered = line.firstChild;
   offered.textContent = offered.dataset.offer;
   offered.removeAttribute("aria-current");
-  offered.dir = "auto";
   line.querySelector("button").addEventListener("click", () => {
     remember(here);
     line.replaceChildren();

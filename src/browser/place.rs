@@ -22,7 +22,7 @@ pub fn is_printed() -> bool {
 
 /// The language that the page was made in.
 pub fn language() -> &'static Language {
-    let tag = root().map(|root| root.lang()).unwrap_or_default();
+    let tag = root().and_then(|root| root.get_attribute("lang")).unwrap_or_default();
     Language::of(&tag).unwrap_or(&LANGUAGES[0])
 }
 

@@ -37,8 +37,12 @@ impl Index {
             city_keys.push(sort_key(&city.name, &city.id));
             let place = glossary.begin(&mut cities);
             glossary.add(place, Part::First, &city.name, Source::Name, true);
-            for also in city.official.iter().chain(&city.also) {
-                glossary.add(place, Part::First, also, Source::Alias, false);
+            let mut also = |name: &str| glossary.add(place, Part::First, name, Source::Alias, false);
+            if let Some(official) = &city.official {
+                also(official);
+            }
+            for name in &city.also {
+                also(name);
             }
         }
         let (mut countries, mut country_keys) = (Vec::new(), Vec::new());

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use crate::domain::{Atlas, City, CityIx, CountryIx, Date, Designation, Event, Field, Year};
 
 use super::globe::distance_km;
-use super::index::{arranged, sort_key};
+use super::index::arranged;
 use crate::order::sort_by;
 
 /// Reports are due every so many years, for cities that joined since [`REPORTS_SINCE`].
@@ -67,31 +67,26 @@ fn designation_in(atlas: &Atlas, city: CityIx, field: Field) -> Option<&Designat
 }
 
 /// The other cities that joined the network in the same year, by name.
-pub fn cohort(atlas: &Atlas, city: CityIx) -> Vec<CityIx> {
-    let mut cohort = joined_in(atlas, atlas.city(city).joined());
+pub fn cohort(atlas: &Atlas, alphabet: Vec<CityIx>, city: CityIx) -> Vec<CityIx> {
+    let mut cohort = joined_in(atlas, alphabet, atlas.city(city).joined());
     cohort.retain(|other| *other != city);
     cohort
 }
 
 /// Every city that joined the network in a year, members of today or not, by name.
-pub fn joined_in(atlas: &Atlas, year: Year) -> Vec<CityIx> {
-    by_name(atlas, &|city| city.joined() == year)
+pub fn joined_in(atlas: &Atlas, alphabet: Vec<CityIx>, year: Year) -> Vec<CityIx> {
+    by_name(atlas, alphabet, &|city| city.joined() == year)
 }
 
 /// The members in a country at the end of `asof`, or today, by name.
-pub fn in_country(atlas: &Atlas, country: CountryIx, asof: Option<Year>) -> Vec<CityIx> {
-    by_name(atlas, &|city| city.country == country && city.designation(asof).is_some())
+pub fn in_country(atlas: &Atlas, alphabet: Vec<CityIx>, country: CountryIx, asof: Option<Year>) -> Vec<CityIx> {
+    by_name(atlas, alphabet, &|city| city.country == country && city.designation(asof).is_some())
 }
 
-fn by_name(atlas: &Atlas, test: &dyn Fn(&City) -> bool) -> Vec<CityIx> {
-    let (mut cities, mut keys) = (Vec::new(), Vec::new());
-    for (ix, city) in atlas.indexed() {
-        if test(city) {
-            cities.push(ix);
-            keys.push(sort_key(&city.name, ""));
-        }
-    }
-    arranged(&cities, &|a, b| keys[a].cmp(&keys[b]))
+/// Those of the alphabet that pass.
+fn by_name(atlas: &Atlas, mut alphabet: Vec<CityIx>, test: &dyn Fn(&City) -> bool) -> Vec<CityIx> {
+    alphabet.retain(|city| test(atlas.city(*city)));
+    alphabet
 }
 
 /// The cities that hold a field at the end of `asof`, or today, in order of designation: by year, then by day, those

@@ -58,7 +58,7 @@ const fn ltr(
 impl Language {
     /// The language of a code, or of a tag that begins with one: `zh-Hans`.
     pub fn of(tag: &str) -> Option<&'static Self> {
-        LANGUAGES.iter().find(|language| tag.split('-').next() == Some(language.code))
+        LANGUAGES.iter().find(|language| tag.starts_with(language.code))
     }
 
     /// Whether it stands at the root of the site.

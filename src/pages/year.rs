@@ -41,7 +41,7 @@ fn cohort(site: Site, year: Year) -> Markup {
     let m = site.m;
     let mut directory = directory(site);
     let mut cities = Vec::new();
-    for ix in joined_in(site.atlas, year) {
+    for ix in joined_in(site.atlas, site.alphabet(), year) {
         let city = site.atlas.city(ix);
         if let Some(designation) = city.designation(directory.query.asof).or_else(|| city.designations.first()) {
             cities.push((ix, *designation));

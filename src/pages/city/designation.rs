@@ -17,7 +17,7 @@ const NAMED: usize = 3;
 pub(super) fn designation(site: Site, ix: CityIx) -> Markup {
     let (m, city) = (site.m, site.atlas.city(ix));
     let year = city.joined();
-    let here = in_country(site.atlas, city.country, None).len();
+    let here = in_country(site.atlas, site.alphabet(), city.country, None).len();
     let country = &site.atlas.country_of(city).name;
     let in_country = fill(m.in_country.form(m, here), &[("n", &m.number(here)), ("country", country)]);
     let content = html! {
@@ -51,7 +51,7 @@ fn company(site: Site, ix: CityIx) -> String {
     let year = site.atlas.city(ix).joined();
     let cities = m.count_cities.of(m, site.atlas.size(Some(year)));
     let fields = m.count_fields.of(m, fields_at(site, year));
-    let others = cohort(site.atlas, ix);
+    let others = cohort(site.atlas, site.alphabet(), ix);
     // Nobody is counted alone: the last name stands where "1 other" would.
     let told = if others.len() > NAMED + 1 { NAMED - 1 } else { others.len() };
     let mut names = Vec::new();
