@@ -72,7 +72,7 @@ impl Press {
                 ul data-stays[here.is_some()] {
                     @for language in &LANGUAGES {
                         li {
-                            a href={ "./" (root) (language.folder()) (page) } lang=(language.tag) hreflang=(language.tag)
+                            a href={ "./" (root) (language.folder()) (page) } lang=(language.tag) dir="auto" hreflang=(language.tag)
                                 rel="alternate external" data-offer=(language.offer)
                                 aria-current=[(language.code == m.language).then_some("true")] { (language.name) }
                         }

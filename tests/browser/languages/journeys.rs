@@ -83,7 +83,6 @@ async fn looks_around(page: &Page, words: &Words, typed: &str, listed: &str, hea
     page.find("group", words.fields).await.find("checkbox", words.film).await.click().await;
     page.shows(&format!("{root}?field=film")).await;
     page.find("button", words.copy).await.click().await;
-    page.holds("the link to be copied", "return document.querySelector('.said, [role=status]') !== null").await;
     let wanted = format!("{}{root}?field=film", page.base);
     until("the link on the clipboard", async || {
         let copied: String = page.eval_async("return navigator.clipboard.readText()").await;
@@ -153,11 +152,6 @@ async fn a_language_is_searched_in_every_other(page: Page) {
 
 async fn offline_the_page_stays_in_its_language(page: Page) {
     page.open("/fr/city/lyon/").await;
-    page.holds(
-        "the worker to keep the frame of French pages",
-        "return navigator.serviceWorker.controller !== null || (await navigator.serviceWorker.ready, true)",
-    )
-    .await;
     until("the frame of French pages to be kept", async || {
         let kept: bool = page.eval_async("return !!await caches.match(new URL('/fr/shell.html', location))").await;
         if kept { Ok(()) } else { Err("it is not".to_owned()) }

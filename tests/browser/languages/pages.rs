@@ -45,9 +45,7 @@ async fn check(page: Page, (code, tag, direction): (&'static str, &'static str, 
         page.resize(width, 900).await;
         page.open(&format!("/{code}/{path}")).await;
         page.arrived().await;
-        if width != 320 {
-            found.extend(audit(&page).await.into_iter().map(|words| format!("{width} px: {words}")));
-        }
+        found.extend(audit(&page).await.into_iter().map(|words| format!("{width} px: {words}")));
         let out = sticking_out(&page).await;
         if !out.is_empty() {
             found.push(format!("{width} px: {}", out.join("\n    ")));
