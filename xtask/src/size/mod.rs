@@ -1,5 +1,6 @@
 //! What a visitor downloads, and whether it keeps to its budget.
 
+mod languages;
 mod weigh;
 
 use std::path::Path;
@@ -20,7 +21,9 @@ const CORE: &str = "data/core.json";
 pub(crate) fn check(dist: &Path) -> Result<()> {
     let files = weigh::all(dist)?;
     print!("{}", table(&files));
-    let over = over_budget(&files);
+    let (others, heavy) = languages::weigh(dist)?;
+    println!("{}", others.join("\n"));
+    let over = [over_budget(&files), heavy].concat();
     if !over.is_empty() {
         bail!("{}", over.join("; "));
     }
