@@ -5,7 +5,7 @@ use std::mem;
 use creative_cities::app::app;
 use creative_cities::browser::load::{Ask, Failure, PATIENCE, text};
 use creative_cities::browser::{history, idle, place, spawn, trouble};
-use creative_cities::domain::{Atlas, Naming};
+use creative_cities::domain::{Atlas, Fault, Naming, Problem};
 use creative_cities::files::File;
 use creative_cities::messages::{self, spoken};
 use creative_cities::site::Site;
@@ -33,13 +33,11 @@ async fn start(ask: Ask) {
     let [first, second] = history::early_files(&folder).map(|file| early(file, ask, patience));
     let (core, (first, second)) = join(text("core.json", ask, PATIENCE), join(first, second)).await;
     // The page has asked for them already: nobody waits for one after the other.
-    let words = if folder.is_empty() { None } else { Some(text(&Naming::file(&folder), ask, PATIENCE).await) };
+    let words = text(&Naming::file(&folder), ask, PATIENCE).await;
     let early = [first, second];
     let ready = core.and_then(|core| {
         let mut atlas = Atlas::from_json(&core).map_err(Failure::first)?;
-        if let Some(words) = words {
-            speak(&mut atlas, &folder, &words?)?;
-        }
+        speak(&mut atlas, &folder, &words?)?;
         mount(Box::leak(Box::new(atlas)), early)
     });
     if let Err(failure) = ready {
@@ -47,10 +45,14 @@ async fn start(ask: Ask) {
     }
 }
 
-/// Gives the atlas its names, and the app its words, in the language of a folder.
+/// Gives the app its words, and the atlas its names, in the language of a folder.
 fn speak(atlas: &mut Atlas, folder: &str, words: &str) -> Result<(), Failure> {
     let mut naming = Naming::from_json(atlas, folder, words).map_err(Failure::first)?;
-    messages::speak(messages::read(mem::take(&mut naming.words)).ok_or_else(|| Failure::first(Vec::new()))?);
+    let missing = || {
+        let (file, field) = (Naming::file(folder), "words".to_owned());
+        Failure::Malformed(Problem { file, record: String::new(), field, fault: Fault::Missing })
+    };
+    messages::speak(messages::read(mem::take(&mut naming.words)).ok_or_else(missing)?);
     atlas.speak(naming);
     Ok(())
 }

@@ -95,7 +95,7 @@ impl Atlas {
         Ok(Self { date, countries, cities, by_id, events, folder: String::new(), orders: None })
     }
 
-    /// Speaks another language: from now on cities and countries have the names that it gives them.
+    /// Speaks a language: from now on cities and countries have the names that it gives them.
     pub fn speak(&mut self, naming: Naming) {
         for (city, name) in self.cities.iter_mut().zip(naming.cities) {
             if !name.is_empty() {
@@ -107,7 +107,7 @@ impl Atlas {
                 country.name = name;
             }
         }
-        (self.folder, self.orders) = (naming.folder, Some(naming.orders));
+        (self.folder, self.orders) = (naming.folder, naming.orders);
     }
 
     /// The folder of what is told in the language that is spoken, below that of the facts: `fr/`; none for English.

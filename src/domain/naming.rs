@@ -1,4 +1,4 @@
-//! What another language calls the cities and countries, in which order it lists them, and all its words.
+//! The words of a language; and, beside English, what it calls the cities and countries, and in which order it lists them.
 
 use super::reader::{Record, read_file};
 use super::{Atlas, Fault, Problem};
@@ -6,7 +6,7 @@ use super::{Atlas, Fault, Problem};
 /// A language's own file, which the build makes from its messages and `names.json`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Naming {
-    /// The folder of the language below that of the facts, with a slash at its end: `fr/`.
+    /// The folder of the language below that of the facts, with a slash at its end: `fr/`; none for English.
     pub folder: String,
     /// The words of the interface, in the order of their keys.
     pub words: Vec<String>,
@@ -14,8 +14,8 @@ pub struct Naming {
     pub(super) cities: Vec<String>,
     /// By country; empty where the language has the English name.
     pub(super) countries: Vec<String>,
-    /// Cities and countries in the order of the language's alphabet.
-    pub(super) orders: [Vec<usize>; 2],
+    /// Cities and countries in the order of the language's alphabet, where it is another than English.
+    pub(super) orders: Option<[Vec<usize>; 2]>,
 }
 
 impl Naming {
@@ -29,9 +29,13 @@ impl Naming {
         read_file(&Self::file(folder), text, &mut |file| {
             file.only(&["words", "cities", "countries", "city_order", "country_order"]);
             naming.words = file.texts("words");
+            // The core's names are the English ones, in their order.
+            if folder.is_empty() {
+                return;
+            }
             naming.cities = names(file, "cities", cities);
             naming.countries = names(file, "countries", countries);
-            naming.orders = [order(file, "city_order", cities), order(file, "country_order", countries)];
+            naming.orders = Some([order(file, "city_order", cities), order(file, "country_order", countries)]);
         })?;
         Ok(naming)
     }

@@ -12,4 +12,7 @@ mod value;
 pub use head::{citation, description, title};
 pub use parse::{Ignored, LONGEST_QUERY, Parsed, parse};
 pub use route::{Place, Route};
-pub use value::{KINDS, group_id, kind_id, parse_group, parse_kind, parse_sort, parse_view, sort_id, view_id};
+pub use value::{
+    GROUP_IDS, KINDS, SORT_IDS, VIEW_IDS, group_id, kind_id, parse_group, parse_kind, parse_sort, parse_view, sort_id,
+    view_id,
+};

@@ -14,18 +14,34 @@ pub const KINDS: [EventKind; 6] = [
 ];
 const KIND_IDS: [&str; 6] = ["annual", "call", "designations", "international", "milestone", "subnetwork"];
 
-const SORTS: [(&str, SortKey, bool); 7] = [
-    ("name", SortKey::Name, false),
-    ("-name", SortKey::Name, true),
-    ("year", SortKey::Year, false),
-    ("-year", SortKey::Year, true),
-    ("country", SortKey::Country, false),
-    ("-country", SortKey::Country, true),
-    ("field", SortKey::Field, false),
+/// The sort orders that can be asked for, in the order of their ids.
+const SORTS: [Sort; 7] = [
+    up(SortKey::Name),
+    down(SortKey::Name),
+    up(SortKey::Year),
+    down(SortKey::Year),
+    up(SortKey::Country),
+    down(SortKey::Country),
+    up(SortKey::Field),
 ];
-const GROUPS: [(&str, Group); 4] =
-    [("field", Group::Field), ("country", Group::Country), ("region", Group::Region), ("year", Group::Year)];
-const VIEWS: [(&str, View); 3] = [("rows", View::Rows), ("cards", View::Cards), ("table", View::Table)];
+/// How sort orders are written.
+pub const SORT_IDS: [&str; 7] = ["name", "-name", "year", "-year", "country", "-country", "field"];
+
+const GROUPS: [Group; 4] = [Group::Field, Group::Country, Group::Region, Group::Year];
+/// How groupings are written.
+pub const GROUP_IDS: [&str; 4] = ["field", "country", "region", "year"];
+
+const VIEWS: [View; 3] = [View::Rows, View::Cards, View::Table];
+/// How ways of showing are written.
+pub const VIEW_IDS: [&str; 3] = ["rows", "cards", "table"];
+
+const fn up(by: SortKey) -> Sort {
+    Sort { by, descending: false }
+}
+
+const fn down(by: SortKey) -> Sort {
+    Sort { by, descending: true }
+}
 
 /// How a kind of event is written; `None`: it goes with another.
 pub fn kind_id(kind: EventKind) -> Option<&'static str> {
@@ -34,37 +50,51 @@ pub fn kind_id(kind: EventKind) -> Option<&'static str> {
 
 /// Reads a kind of event.
 pub fn parse_kind(id: &str) -> Option<EventKind> {
-    KIND_IDS.iter().position(|known| *known == id).map(|place| KINDS[place])
+    place(&KIND_IDS, id).map(|place| KINDS[place])
 }
 
 /// How a sort order is written.
 pub fn sort_id(sort: Sort) -> &'static str {
-    let found = SORTS.iter().find(|(_, by, descending)| *by == sort.by && *descending == sort.descending);
-    found.map_or("field", |(id, ..)| id)
+    SORTS.iter().position(|known| *known == sort).map_or("field", |place| SORT_IDS[place])
 }
 
 /// Reads a sort order.
 pub fn parse_sort(id: &str) -> Option<Sort> {
-    let (_, by, descending) = SORTS.into_iter().find(|(known, ..)| *known == id)?;
-    Some(Sort { by, descending })
+    place(&SORT_IDS, id).map(|place| SORTS[place])
 }
 
 /// How a grouping is written.
-pub fn group_id(group: Group) -> &'static str {
-    GROUPS.iter().find(|(_, known)| *known == group).map_or("", |(id, _)| id)
+pub const fn group_id(group: Group) -> &'static str {
+    GROUP_IDS[group as usize]
 }
 
 /// Reads a grouping.
 pub fn parse_group(id: &str) -> Option<Group> {
-    GROUPS.into_iter().find(|(known, _)| *known == id).map(|(_, group)| group)
+    place(&GROUP_IDS, id).map(|place| GROUPS[place])
 }
 
 /// How a way of showing is written.
-pub fn view_id(view: View) -> &'static str {
-    VIEWS.iter().find(|(_, known)| *known == view).map_or("", |(id, _)| id)
+pub const fn view_id(view: View) -> &'static str {
+    VIEW_IDS[view as usize]
 }
 
 /// Reads a way of showing.
 pub fn parse_view(id: &str) -> Option<View> {
-    VIEWS.into_iter().find(|(known, _)| *known == id).map(|(_, view)| view)
+    place(&VIEW_IDS, id).map(|place| VIEWS[place])
+}
+
+fn place(ids: &[&str], id: &str) -> Option<usize> {
+    ids.iter().position(|known| *known == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{GROUPS, SORTS, VIEWS, group_id, parse_group, parse_sort, parse_view, sort_id, view_id};
+
+    #[test]
+    fn every_value_is_read_as_it_is_written() {
+        assert!(SORTS.iter().all(|sort| parse_sort(sort_id(*sort)) == Some(*sort)));
+        assert!(GROUPS.iter().all(|group| parse_group(group_id(*group)) == Some(*group)));
+        assert!(VIEWS.iter().all(|view| parse_view(view_id(*view)) == Some(*view)));
+    }
 }

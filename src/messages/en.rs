@@ -1,9 +1,27 @@
 //! English.
 
-use super::words::FieldWords;
-use super::{Dates, Messages, Plural};
+use super::Messages;
+#[cfg(not(target_arch = "wasm32"))]
+use super::{Dates, Plural, words::FieldWords};
 
-/// The English words.
+/// What the app can say before its words are here: that they, or something else, did not come. All else is blank.
+pub(super) const TROUBLE: Messages = Messages {
+    failed_unreachable: "{file} could not be loaded ({why}).",
+    failed_malformed: "The data are not as they should be: {problem}.",
+    failed_heading: "Search and filters could not start",
+    failed_offline: "If you are offline, it will work again when you are back.",
+    why_status: "the server answered {status}",
+    why_network: "no answer from the network",
+    why_timeout: "no answer in time",
+    try_again: "Try again",
+    panic_heading: "Something went wrong",
+    panic_text: "The page met a fault of its own. Reloading usually helps; the address stays the same.",
+    reload: "Reload",
+    ..Messages::BLANK
+};
+
+/// The English words. The app fetches them like those of any language; this is for the build.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) static EN: Messages = Messages {
     dates: Dates {
         months: [
@@ -106,16 +124,16 @@ pub(super) static EN: Messages = Messages {
         "Milestones",
     ],
     sorts: [
-        ("name", "Name"),
-        ("-name", "Name, Z to A"),
-        ("year", "Year, oldest first"),
-        ("-year", "Year, newest first"),
-        ("country", "Country"),
-        ("-country", "Country, Z to A"),
-        ("field", "Creative field"),
+        "Name",
+        "Name, Z to A",
+        "Year, oldest first",
+        "Year, newest first",
+        "Country",
+        "Country, Z to A",
+        "Creative field",
     ],
-    groups: [("field", "Creative field"), ("country", "Country"), ("region", "Region"), ("year", "Year")],
-    views: [("rows", "Rows"), ("cards", "Cards"), ("table", "Table")],
+    groups: ["Creative field", "Country", "Region", "Year"],
+    views: ["Rows", "Cards", "Table"],
     language: "en",
     thousands: ",",
     kilometres: "{n} km",
@@ -291,17 +309,17 @@ pub(super) static EN: Messages = Messages {
     not_found_text: "There is no page at “{asked}”.",
     not_found_home: "All cities",
     loading: "One moment…",
-    failed_unreachable: "{file} could not be loaded ({why}).",
-    failed_malformed: "The data are not as they should be: {problem}.",
-    failed_heading: "Search and filters could not start",
-    failed_offline: "If you are offline, it will work again when you are back.",
-    why_status: "the server answered {status}",
-    why_network: "no answer from the network",
-    why_timeout: "no answer in time",
-    try_again: "Try again",
-    panic_heading: "Something went wrong",
-    panic_text: "The page met a fault of its own. Reloading usually helps; the address stays the same.",
-    reload: "Reload",
+    failed_unreachable: TROUBLE.failed_unreachable,
+    failed_malformed: TROUBLE.failed_malformed,
+    failed_heading: TROUBLE.failed_heading,
+    failed_offline: TROUBLE.failed_offline,
+    why_status: TROUBLE.why_status,
+    why_network: TROUBLE.why_network,
+    why_timeout: TROUBLE.why_timeout,
+    try_again: TROUBLE.try_again,
+    panic_heading: TROUBLE.panic_heading,
+    panic_text: TROUBLE.panic_text,
+    reload: TROUBLE.reload,
     description_home: "A directory of the {cities} of the UNESCO Creative Cities Network: search by any name, filter by creative field, region, country and year.",
     description_city: "{city}, {country}: {fields}.",
     description_country: "{country} in the UNESCO Creative Cities Network: {cities}.",
@@ -353,6 +371,7 @@ pub(super) static EN: Messages = Messages {
 };
 
 /// One, or any other count.
+#[cfg(not(target_arch = "wasm32"))]
 const COUNTS: [u8; 200] = {
     let mut forms = [b'1'; 200];
     forms[1] = b'0';
@@ -360,6 +379,7 @@ const COUNTS: [u8; 200] = {
 };
 
 /// First, second, third, and all others; but eleventh to thirteenth.
+#[cfg(not(target_arch = "wasm32"))]
 const PLACES: [u8; 200] = {
     let mut forms = [b'3'; 200];
     let mut ten = 0;
@@ -374,6 +394,7 @@ const PLACES: [u8; 200] = {
     forms
 };
 
+#[cfg(not(target_arch = "wasm32"))]
 const fn text(forms: &'static [u8; 200]) -> &'static str {
     match str::from_utf8(forms) {
         Ok(text) => text,

@@ -2,9 +2,8 @@
 
 use super::{Language, Messages, fill, roman};
 use crate::domain::{Event, EventKind, Field, KnownForKind, Mode, Region, Status, Year};
-use crate::engine::{Group, Sort, View};
+use crate::engine::View;
 use crate::export;
-use crate::link::{group_id, sort_id, view_id};
 
 /// Until then the yearly meeting was called so.
 const LAST_ANNUAL_MEETING: Year = 2018;
@@ -90,24 +89,10 @@ impl Messages {
         }
     }
 
-    /// A sort order.
-    pub fn sort(&self, sort: Sort) -> &'static str {
-        find(&self.sorts, sort_id(sort))
-    }
-
-    /// A grouping.
-    pub fn group(&self, group: Group) -> &'static str {
-        find(&self.groups, group_id(group))
-    }
-
     /// A way of showing the results.
-    pub fn view(&self, view: View) -> &'static str {
-        find(&self.views, view_id(view))
+    pub const fn view(&self, view: View) -> &'static str {
+        self.views[view as usize]
     }
-}
-
-fn find(labels: &[(&str, &'static str)], id: &str) -> &'static str {
-    labels.iter().find(|(known, _)| *known == id).map_or("", |(_, label)| label)
 }
 
 impl export::Labels for Messages {

@@ -20,7 +20,7 @@ pub struct Language {
     pub rtl: bool,
 }
 
-/// All of them; the first stands at the root of the site and comes with the app.
+/// All of them; the first stands at the root of the site.
 pub const LANGUAGES: [Language; 7] = [
     ltr("en", "en", "en_GB", "English", "Read this page in English"),
     ltr("is", "is", "is_IS", "Íslenska", "Lesa þessa síðu á íslensku"),

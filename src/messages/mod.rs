@@ -1,7 +1,8 @@
 //! Every word of the interface, by language, and the forms of its numbers and dates.
 //!
-//! Words live here and nowhere else. A language is one file beside this one: a [`Messages`] with every field filled,
-//! which the compiler checks. Dates and numbers are our own data and not the browser's, so that a page reads the same
+//! Words live here and nowhere else. A language is one file beside this one: English a [`Messages`] with every field
+//! filled, which the compiler checks; the others JSON, which tests hold against it. The app fetches the words of the
+//! language that its page is in. Dates and numbers are our own data and not the browser's, so that a page reads the same
 //! wherever it is drawn.
 
 use std::sync::OnceLock;
@@ -20,19 +21,21 @@ pub use words::Messages;
 
 static SPOKEN: OnceLock<&Messages> = OnceLock::new();
 
-/// The words of the interface in English.
+/// The words of the interface in English, for the build: the app fetches them.
+#[cfg(not(target_arch = "wasm32"))]
 pub const fn messages() -> &'static Messages {
     &en::EN
 }
 
-/// The words of the language that the page is in, as far as they are known: English until [`speak`].
+/// The words of the language that the page is in, as far as they are known: until [`speak`], those that say what did not
+/// come, in English.
 pub fn spoken() -> &'static Messages {
-    SPOKEN.get().copied().unwrap_or(messages())
+    SPOKEN.get().copied().unwrap_or(&en::TROUBLE)
 }
 
-/// The words of another language, in the order of their keys, kept for good; `None` if one is missing or one too many.
+/// The words of a language, in the order of their keys, kept for good; `None` if one is missing or one too many.
 pub fn read(words: Vec<String>) -> Option<&'static Messages> {
-    Some(Box::leak(Box::new(messages().read(words)?)))
+    Some(Box::leak(Box::new(en::TROUBLE.read(words)?)))
 }
 
 /// The page is in a language from now on.

@@ -22,8 +22,8 @@ macro_rules! words {
         pub struct $name { $($(#[$what])* pub $word: $kind,)* }
 
         impl $name {
-            /// The keys of the words, in their order.
-            pub const KEYS: &'static [&'static str] = &[$(stringify!($word)),*];
+            /// Nothing said yet.
+            pub(super) const BLANK: Self = Self { $($word: Words::BLANK,)* };
 
             /// The place of every text, in the order of the keys.
             fn slots(&mut self) -> Vec<&mut &'static str> {
@@ -43,6 +43,9 @@ macro_rules! words {
 
 /// Something that is made of texts.
 trait Words {
+    /// As many empty ones.
+    const BLANK: Self;
+
     /// Adds the place of each text.
     fn add_to<'a>(&'a mut self, slots: &mut Vec<&'a mut &'static str>);
 }
@@ -56,25 +59,24 @@ fn texts(words: &mut impl Words) -> Vec<&'static str> {
 }
 
 impl Words for &'static str {
+    const BLANK: Self = "";
+
     fn add_to<'a>(&'a mut self, slots: &mut Vec<&'a mut &'static str>) {
         slots.push(self);
     }
 }
 
 impl Words for Plural {
+    const BLANK: Self = Self("");
+
     fn add_to<'a>(&'a mut self, slots: &mut Vec<&'a mut &'static str>) {
         slots.push(&mut self.0);
     }
 }
 
-/// A label under an id, which stays.
-impl Words for (&'static str, &'static str) {
-    fn add_to<'a>(&'a mut self, slots: &mut Vec<&'a mut &'static str>) {
-        slots.push(&mut self.1);
-    }
-}
-
 impl<T: Words, const N: usize> Words for [T; N] {
+    const BLANK: Self = [T::BLANK; N];
+
     fn add_to<'a>(&'a mut self, slots: &mut Vec<&'a mut &'static str>) {
         for one in self {
             one.add_to(slots);
@@ -83,12 +85,16 @@ impl<T: Words, const N: usize> Words for [T; N] {
 }
 
 impl Words for FieldWords {
+    const BLANK: Self = Self { name: "", city: "", cities: "", meaning: "" };
+
     fn add_to<'a>(&'a mut self, slots: &mut Vec<&'a mut &'static str>) {
         slots.extend([&mut self.name, &mut self.city, &mut self.cities, &mut self.meaning]);
     }
 }
 
 impl Words for Dates {
+    const BLANK: Self = Self { months: Words::BLANK, day: "", in_month: "", in_year: "", first_day: "" };
+
     fn add_to<'a>(&'a mut self, slots: &mut Vec<&'a mut &'static str>) {
         self.months.add_to(slots);
         slots.extend([&mut self.day, &mut self.in_month, &mut self.in_year, &mut self.first_day]);
@@ -96,7 +102,7 @@ impl Words for Dates {
 }
 
 impl Messages {
-    /// The words of another language in the order of the keys, kept for good. `None` if one is missing or one too many.
+    /// The words of a language in the order of the keys, kept for good. `None` if one is missing or one too many.
     pub fn read(mut self, words: Vec<String>) -> Option<Self> {
         let slots = self.slots();
         let whole = slots.len() == words.len();
@@ -131,12 +137,12 @@ pub struct Messages {
     pub annual_meeting: &'static str,
     /// Kinds of event as groups of them, in the order of `EventKind`.
     pub event_groups: [&'static str; 7],
-    /// Sort orders by their id in a link.
-    pub sorts: [(&'static str, &'static str); 7],
-    /// Groupings by their id in a link.
-    pub groups: [(&'static str, &'static str); 4],
-    /// Ways of showing the results by their id in a link.
-    pub views: [(&'static str, &'static str); 3],
+    /// Sort orders, in the order of `link::SORT_IDS`.
+    pub sorts: [&'static str; 7],
+    /// Groupings, in the order of `link::GROUP_IDS`.
+    pub groups: [&'static str; 4],
+    /// Ways of showing the results, in the order of `link::VIEW_IDS`.
+    pub views: [&'static str; 3],
     /// The language, as in `lang`.
     pub language: &'static str,
     /// Between groups of three digits.

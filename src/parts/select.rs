@@ -7,9 +7,9 @@ use crate::browser::history::How;
 use crate::el::{El, el};
 use crate::site::Site;
 
-/// Options, as values and labels.
-pub(crate) fn options(options: &[(&str, &str)]) -> Markup {
-    html! { @for (value, label) in options { option value=(value) { (label) } } }
+/// Options: their values, and a label for each.
+pub(crate) fn options(values: &[&str], labels: &[&str]) -> Markup {
+    html! { @for (value, label) in values.iter().zip(labels) { option value=(value) { (label) } } }
 }
 
 /// A choice: what to call no value, the other options, the value in force, and what to do with another.

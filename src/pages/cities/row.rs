@@ -74,7 +74,8 @@ pub(super) fn cells(site: Site, ix: CityIx) -> Markup {
 /// What the country's name is found by, where it is needed to tell the city from another of the same name.
 fn country_id(site: Site, ix: CityIx) -> Option<String> {
     let named = |ix: CityIx| &site.atlas.city(ix).name;
-    let (before, after) = site.index.with(|index| index.neighbours(ix));
+    // Not followed: which names are alike is the same whatever spellings arrive.
+    let (before, after) = site.index.peek(|index| index.neighbours(ix));
     let shared = [before, after].into_iter().flatten().any(|other| named(other) == named(ix));
     shared.then(|| ["c-", &site.atlas.city(ix).id].concat())
 }

@@ -4,7 +4,7 @@ use super::downloads::downloads;
 use crate::browser::history::How;
 use crate::el::{El, el};
 use crate::engine::{Order, Query, View};
-use crate::link::{group_id, parse_group, parse_sort, sort_id, view_id};
+use crate::link::{GROUP_IDS, SORT_IDS, group_id, parse_group, parse_sort, sort_id, view_id};
 use crate::parts::{count_found, options, select, take_away};
 use crate::site::Site;
 
@@ -30,7 +30,7 @@ fn sort(site: Site) -> El {
         site.choose(How::Push, &|query| query.sort = sort);
     };
     // Best match is an order only while something is looked for: without a search the first option is not offered.
-    select(site, m.sort_label, m.sort_best, &options(&m.sorts), value, choose)
+    select(site, m.sort_label, m.sort_best, &options(&SORT_IDS, &m.sorts), value, choose)
         .attr_now("data-plain", move || site.query.with(|query| query.q.is_empty().then(String::new)))
 }
 
@@ -41,7 +41,7 @@ fn group(site: Site) -> El {
         let group = parse_group(value);
         site.choose(How::Push, &|query| query.group = group);
     };
-    select(site, m.group_label, m.group_none, &options(&m.groups), value, choose)
+    select(site, m.group_label, m.group_none, &options(&GROUP_IDS, &m.groups), value, choose)
 }
 
 fn view(site: Site) -> El {

@@ -44,6 +44,7 @@ pub(super) fn tests() -> Vec<Test> {
         a_link_with_a_query_shows_no_answer_that_is_not_its_own,
         a_remembered_theme_is_on_before_the_first_frame,
         the_theme_of_the_system_is_left_alone,
+        the_other_spellings_change_no_row,
     ];
     let still = |path: &'static str| {
         let name = format!("{}::nothing_moves_when_the_app_takes_over_{path}", module_path!());
@@ -234,4 +235,29 @@ async fn the_theme_of_the_system_is_left_alone(page: Page) {
     for words in ["", "system", "<b>"] {
         assert_eq!(theme_without_the_app(&page, words).await.0, None, "{words}");
     }
+}
+
+async fn the_other_spellings_change_no_row(page: Page) {
+    let server = Server::start(&page.base).await;
+    server.shatter("aliases.json", Fault::Held);
+    let page = page.at(&server.base);
+    page.open("/").await;
+    page.arrived().await;
+    page.settled().await;
+    page.eval::<()>(
+        "globalThis.__changes = 0;
+         new MutationObserver(list => { __changes += list.length })
+             .observe(document.querySelector('.results'), { attributes: true, childList: true, subtree: true })",
+    )
+    .await;
+    server.mend();
+    page.holds("the other spellings", "return performance.getEntriesByName(new URL('aliases.json', \
+        performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/names.json')).name).href).length > 0")
+        .await;
+    let frames = "for (let n = 0; n < 30; n += 1) await new Promise(requestAnimationFrame); return __changes";
+    assert_eq!(page.eval_async::<u32>(frames).await, 0);
+    // They are there: what was counted is what they changed.
+    page.find("searchbox", "Search cities").await.click().await;
+    page.write("cracovie").await;
+    page.find("list", "Results").await.find("link", "Kraków").await;
 }

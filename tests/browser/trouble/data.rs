@@ -65,6 +65,11 @@ const LYON: [Case; 4] = [
     case("with_an_unknown_kind", &["opera"], |text| with(&text, r#""kind":"institution""#, r#""kind":"opera""#)),
 ];
 
+const WORDS: [Case; 2] = [
+    case("of_a_wrong_type", &[], |_| json("[]")),
+    case("with_a_word_missing", &["words"], |text| with(&text, r#""January","#, "")),
+];
+
 /// What may become of the files of a page that stands there already: the reader keeps it.
 const COLD: [(&str, &str, &str); 4] = [
     ("/city/lyon/", "city/lyon.json", "Known for"),
@@ -82,7 +87,11 @@ const HURRY: &str = "
 pub(super) fn tests() -> Vec<Test> {
     let core = ANY.into_iter().chain(CORE).map(|case| {
         let name = format!("{}::a_core_{}_is_said_and_tried_again", module_path!(), case.name);
-        Test::new(name, move |page| no_core(page, case)).expecting(&["/core.json"])
+        Test::new(name, move |page| no_start(page, "core.json", case)).expecting(&["/core.json"])
+    });
+    let words = ANY.into_iter().chain(WORDS).map(|case| {
+        let name = format!("{}::words_{}_are_said_and_tried_again", module_path!(), case.name);
+        Test::new(name, move |page| no_start(page, "words.json", case)).expecting(&["/words.json"])
     });
     let lyon = ANY.into_iter().chain(LYON).map(|case| {
         let name = format!("{}::a_city_file_{}_is_said_and_tried_again", module_path!(), case.name);
@@ -92,7 +101,7 @@ pub(super) fn tests() -> Vec<Test> {
         let name = format!("{}::{path}_stands_as_it_is_while_{file}_does_not_come", module_path!());
         Test::new(name, move |page| cold(page, path, file, heading)).expecting(&["/data/"])
     });
-    core.chain(lyon).chain(cold).collect()
+    core.chain(words).chain(lyon).chain(cold).collect()
 }
 
 async fn cold(page: Page, path: &'static str, file: &'static str, heading: &'static str) {
@@ -123,19 +132,19 @@ async fn told(page: &Page, file: &str, names: &[&str]) {
     .await;
 }
 
-async fn no_core(page: Page, case: Case) {
+async fn no_start(page: Page, file: &'static str, case: Case) {
     let server = Server::start(&page.base).await;
-    server.shatter("core.json", (case.spoil)(server.sound("core.json").await));
+    server.shatter(file, (case.spoil)(server.sound(file).await));
     let page = page.at(&server.base);
     page.before_load(HURRY).await;
     page.go("/?country=is").await;
-    told(&page, "core.json", case.names).await;
+    told(&page, file, case.names).await;
     let again = page.find("button", "Try again").await;
     assert_eq!(page.all("main").await.len(), 1);
     assert_eq!(page.all("heading").await.iter().filter(|seen| seen.level == 1).count(), 1);
     assert!(page.all("checkbox").await.is_empty(), "no control is shown that cannot work");
     page.find("list", "Results").await.find("link", "Reykjavík").await;
-    if matches!((case.spoil)(server.sound("core.json").await), Fault::Never) {
+    if matches!((case.spoil)(server.sound(file).await), Fault::Never) {
         assert!(page.eval::<Vec<u32>>("return __patience").await.contains(&20_000), "a file may take 20 seconds");
     }
 

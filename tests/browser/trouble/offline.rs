@@ -95,7 +95,7 @@ async fn an_old_page_finds_its_own_files_after_a_deploy(page: Page) {
     for file in files.iter().filter(|file| file.starts_with("/creative-cities-")) {
         server.shatter(file, Fault::Answer(404, "text/plain", b"gone".to_vec()));
     }
-    for file in ["core.json", "events.json", "names.json", "aliases.json", "city/lyon.json"] {
+    for file in ["core.json", "words.json", "events.json", "names.json", "aliases.json", "city/lyon.json"] {
         server.shatter(file, Fault::Answer(404, "text/plain", b"gone".to_vec()));
     }
     page.reload().await;

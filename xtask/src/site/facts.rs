@@ -15,7 +15,7 @@ use sha2::{Digest, Sha384};
 /// Files that the app fetches as they are, and that are masters too.
 const SHARED: [&str; 4] = ["core.json", "events.json", "names.json", "aliases.json"];
 /// What was put together for the app alone, beside the folders of the languages.
-const MADE: [&str; 4] = ["city", "meeting", "excerpts.json", "network.json"];
+const MADE: [&str; 5] = ["city", "meeting", "excerpts.json", "network.json", "words.json"];
 
 /// Gathers them in a folder of their own; tells it, relative to the site and with a slash at its end.
 pub(super) fn settle(dist: &Path) -> Result<String> {

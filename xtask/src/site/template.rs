@@ -30,7 +30,7 @@ impl Template {
     pub(super) fn read(dist: &Path, facts: &str) -> Result<Self> {
         let html = fs::read_to_string(dist.join("index.html")).context("the build has no index.html")?;
         let html = html.replacen("<html ", &format!("<html data-facts=\"{facts}\" "), 1);
-        let html = html.replace("href=\"data/core.json\"", &format!("href=\"{facts}core.json\""));
+        let html = html.replace("rel=\"preload\" href=\"data/", &format!("rel=\"preload\" href=\"{facts}"));
         let script = crate::pack::small_script(HEAD_SCRIPT)?;
         let style = between(&html, "<style>", "</style>").context("index.html has no style")?;
         let policy = policy::of(&[&script], &[style]);
@@ -70,14 +70,12 @@ impl Template {
             let html = FILES.iter().fold(html.to_owned(), |html, file| html.replace(file, &up(file, root)));
             html.replace(&format!("=\"{facts}"), &format!("=\"{root}{facts}"))
         };
-        let words = Naming::file(&[facts, &folder].concat());
-        let words = format!("<link rel=\"preload\" href=\"{root}{words}\" as=\"fetch\" crossorigin>\n");
         let direction = if language.rtl { "rtl" } else { "ltr" };
         let before_head = from_below(&self.before_head)
             .replacen("lang=\"en\" dir=\"ltr\"", &format!("lang=\"{}\" dir=\"{direction}\"", language.tag), 1)
             .replacen(&format!("<base href=\"{base}\">"), &format!("<base href=\"{base}{folder}\">"), 1);
-        let preload = "<link rel=\"preload\"";
-        let after_head = from_below(&self.after_head).replacen(preload, &[&words, preload].concat(), 1);
+        let words = |folder| format!("{root}{facts}{}", Naming::file(folder));
+        let after_head = from_below(&self.after_head).replacen(&words(""), &words(&folder), 1);
         Self { before_head, after_head, after_app: from_below(&self.after_app), ..self.clone() }
     }
 

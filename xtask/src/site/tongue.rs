@@ -30,15 +30,13 @@ impl Tongue {
 
     fn read(data: &Path, core: &str, language: &'static Language) -> Result<Self> {
         let mut atlas = Atlas::from_json(core).map_err(|problems| refused("core.json", &problems))?;
-        let (folder, mut m) = (language.folder(), messages::messages());
-        if !folder.is_empty() {
-            let file = Naming::file(&folder);
-            let text = fs::read_to_string(data.join(&file)).with_context(|| format!("the build has no {file}"))?;
-            let mut naming = Naming::from_json(&atlas, &folder, &text).map_err(|problems| refused(&file, &problems))?;
-            m = messages::read(mem::take(&mut naming.words))
-                .with_context(|| format!("{file} has not the words that are asked for"))?;
-            atlas.speak(naming);
-        }
+        let folder = language.folder();
+        let file = Naming::file(&folder);
+        let text = fs::read_to_string(data.join(&file)).with_context(|| format!("the build has no {file}"))?;
+        let mut naming = Naming::from_json(&atlas, &folder, &text).map_err(|problems| refused(&file, &problems))?;
+        let m = messages::read(mem::take(&mut naming.words))
+            .with_context(|| format!("{file} has not the words that are asked for"))?;
+        atlas.speak(naming);
         let printed = Box::leak(Box::new(words::printed(language.code)?));
         Ok(Self { language, atlas: Box::leak(Box::new(atlas)), m, printed })
     }

@@ -10,7 +10,8 @@ use sha2::{Digest, Sha256};
 use crate::pack;
 
 /// What all pages share of the facts.
-const SHARED: [&str; 6] = ["core.json", "events.json", "names.json", "aliases.json", "network.json", "excerpts.json"];
+const SHARED: [&str; 7] =
+    ["core.json", "words.json", "events.json", "names.json", "aliases.json", "network.json", "excerpts.json"];
 /// The page that stands for any other.
 const SHELL: &str = "shell.html";
 const WORKER: &str = include_str!("../../../src/boot/worker.js");

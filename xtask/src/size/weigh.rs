@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use crate::pack::{SMALLEST, brotli};
 
 /// One file, weighed.
+#[derive(Clone)]
 pub(super) struct Weighed {
     /// Below `dist`, with forward slashes.
     pub(super) name: String,
@@ -21,28 +22,28 @@ impl Weighed {
     }
 }
 
-/// All code, the pages at the top and the core data, by name.
-pub(super) fn all(dist: &Path) -> Result<Vec<Weighed>> {
+/// All code, the pages at the top and these files of the data, by name.
+pub(super) fn all(dist: &Path, data: &[&str]) -> Result<Vec<Weighed>> {
     let mut names = Vec::new();
-    collect(dist, "", &mut names)
+    collect(dist, "", data, &mut names)
         .with_context(|| format!("{} could not be read: run `cargo xtask build`", dist.display()))?;
     names.sort();
     names.into_iter().map(|name| weigh(dist, name)).collect()
 }
 
-fn weigh(dist: &Path, name: String) -> Result<Weighed> {
+pub(super) fn weigh(dist: &Path, name: String) -> Result<Weighed> {
     let bytes = fs::read(dist.join(&name)).with_context(|| format!("{name} could not be read"))?;
     Ok(Weighed { raw: bytes.len(), brotli: brotli(&bytes, SMALLEST)?.len(), name })
 }
 
 /// Pages below the top are left out: they come by the hundred, one like the other.
-fn collect(folder: &Path, prefix: &str, names: &mut Vec<String>) -> io::Result<()> {
+fn collect(folder: &Path, prefix: &str, data: &[&str], names: &mut Vec<String>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
-            collect(&entry.path(), &format!("{name}/"), names)?;
-        } else if name == super::CORE
+            collect(&entry.path(), &format!("{name}/"), data, names)?;
+        } else if data.contains(&name.as_str())
             || matches!(extension(&name), "wasm" | "js")
             || (prefix.is_empty() && extension(&name) == "html")
         {

@@ -1,7 +1,10 @@
 //! The words of a language as the app reads them: a line for each text, in the order of the keys.
 
 use anyhow::{Context, Result, ensure};
-use creative_cities::messages::messages as english;
+use creative_cities::{
+    link::{GROUP_IDS, SORT_IDS, VIEW_IDS},
+    messages::messages as english,
+};
 use serde_json::Value;
 
 use super::{forms::Forms, shape, source::Source};
@@ -31,9 +34,9 @@ fn shaped(key: &str, message: &Value, like: &[&str], forms: &Forms) -> Result<Ve
     match (key, like) {
         ("dates", _) => dates(message),
         ("fields", _) => fields(message),
-        ("sorts", _) => labels(message, &english().sorts),
-        ("groups", _) => labels(message, &english().groups),
-        ("views", _) => labels(message, &english().views),
+        ("sorts", _) => labels(message, &SORT_IDS),
+        ("groups", _) => labels(message, &GROUP_IDS),
+        ("views", _) => labels(message, &VIEW_IDS),
         ("ordinal", _) => Ok(vec![shape::record(message, &forms.ordinal.names())?.join("|")]),
         // No English text has a bar but between its forms.
         (_, [text]) if text.contains('|') => Ok(vec![shape::record(message, &forms.cardinal.names())?.join("|")]),
@@ -56,13 +59,13 @@ fn fields(message: &Value) -> Result<Vec<String>> {
     Ok(fields.collect::<Result<Vec<_>>>()?.concat())
 }
 
-/// Pairs of an id and its label; the ids as they are in English.
-fn labels(message: &Value, like: &[(&str, &str)]) -> Result<Vec<String>> {
+/// Pairs of an id and its label; the ids as they are in links.
+fn labels(message: &Value, ids: &[&str]) -> Result<Vec<String>> {
     let pairs = shape::list(message)?;
-    ensure!(pairs.len() == like.len(), "there are {} labels, not {}", pairs.len(), like.len());
-    let label = |(pair, (id, _)): (&Value, &(&str, &str))| match shape::list(pair)? {
+    ensure!(pairs.len() == ids.len(), "there are {} labels, not {}", pairs.len(), ids.len());
+    let label = |(pair, id): (&Value, &&str)| match shape::list(pair)? {
         [known, label] if known == id => Ok(shape::text(label)?.to_owned()),
         _ => anyhow::bail!("{pair} stands where the label of `{id}` belongs"),
     };
-    pairs.iter().zip(like).map(label).collect()
+    pairs.iter().zip(ids).map(label).collect()
 }

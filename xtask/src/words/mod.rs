@@ -1,6 +1,6 @@
-//! The languages beside English, as the app and its pages take them: from `src/messages` and the names in `public/data`.
+//! The languages as the app and its pages take them: from `src/messages` and the names in `public/data`.
 //!
-//! English is compiled in. Another language is two files that the app fetches: its words with the names of places and
+//! English is a file that the app fetches: its words. Another language is two: its words with the names of places and
 //! their order, and the network's facts in translation. What Unicode knows of a language is computed here, once, so that
 //! the app brings no tables: which form a count takes, and the alphabet.
 
@@ -23,8 +23,10 @@ use places::Places;
 use serde_json::{Value, json};
 use source::Source;
 
-/// Writes `{code}/words.json` and `{code}/network.json` for every language but English into the built folder of facts.
+/// Writes `words.json` of every language, and `network.json` of every language but English, into the built folder of facts.
 pub(crate) fn write(data: &Path) -> Result<()> {
+    let words_of_english: Vec<_> = english().texts().into_iter().flat_map(|(_, texts)| texts).collect();
+    save(&data.join("words.json"), &json!({ "words": words_of_english }))?;
     let places = Places::read()?;
     let network = shape::json(&data.join("network.json"))?;
     for language in &LANGUAGES[1..] {
