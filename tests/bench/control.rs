@@ -7,8 +7,9 @@ use crate::harness::{Node, Page, Seen};
 
 /// Waits until the app is there, all of it.
 pub(crate) async fn ready(page: &Page) {
-    page.holds("the app", "return document.querySelector('input') !== null").await;
+    page.runs().await;
     page.arrived().await;
+    page.settled().await;
 }
 
 /// The control with a label.
