@@ -37,6 +37,6 @@ pub use relations::{
     standing,
 };
 pub use strip::{COLUMN, Hand, Pressed, SIDE, Strip};
-pub(crate) use text::split_after;
 pub use text::{clean, nfc};
+pub(crate) use text::{split_after, two_lines};
 pub use timeline::{Lane, MARK, Placed, Plan, Timeline};

@@ -57,6 +57,13 @@ pub(crate) fn split_after(text: &str, characters: usize) -> (&str, &str) {
     (part(text, 0..end), part(text, end..text.len()))
 }
 
+/// A text as two lines, parted at the space nearest to its middle.
+pub(crate) fn two_lines(text: &str) -> Option<(&str, &str)> {
+    let (middle, bytes) = (text.len() / 2, text.as_bytes());
+    let space = (0..bytes.len()).filter(|at| bytes[*at] == b' ').min_by_key(|at| at.abs_diff(middle))?;
+    Some((part(text, 0..space), part(text, space + 1..text.len())))
+}
+
 const fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}')
 }

@@ -163,6 +163,12 @@ impl Timeline {
         if self.plan.mirrored { self.width - x - wide } else { x }
     }
 
+    /// How far a lane's label may reach where years run across: to the first mark of the lane.
+    pub fn free(&self, lane: usize) -> usize {
+        let first = self.marks.iter().find(|placed| placed.lane == lane);
+        first.map_or(self.width, |placed| self.mirror(placed.x, MARK))
+    }
+
     /// The year of a column.
     pub fn year(&self, column: usize) -> Year {
         self.years.start() + Year::try_from(column).unwrap_or_default()

@@ -8,7 +8,9 @@ use crate::engine::members_then;
 use crate::files::File;
 use crate::link::Place;
 use crate::messages::fill;
-use crate::parts::{Sheet, calendar, draw, event_facts, link, neighbour, of_year, section, sheet, source_list};
+use crate::parts::{
+    Sheet, calendar, draw, english, event_facts, link, neighbour, of_year, section, sheet, source_list,
+};
 use crate::site::Site;
 
 /// The page. Its files are on their way when it is reached by a link within the app.
@@ -17,8 +19,7 @@ pub(crate) fn meeting(site: Site, ix: EventIx) -> El {
     let of_event =
         move |draw: fn(Site, &Event) -> Markup| site.events(|events| draw(site, events.event(ix))).unwrap_or_default();
     let title = draw(move || {
-        let title = |event: &Event| html! { span lang="en" dir="ltr" { (event.title) } };
-        site.events(|events| title(events.event(ix))).unwrap_or_else(|| html! { (m.event_place) })
+        site.events(|events| english(&events.event(ix).title)).unwrap_or_else(|| html! { (m.event_place) })
     });
     let head = draw(move || of_event(event_facts));
     let body = draw(move || {
@@ -45,9 +46,9 @@ fn body(site: Site, event: &Event) -> Markup {
         p { (network(site, event)) }
     };
     html! {
-        @if let Some(theme) = &event.theme { p.lede { span.unseen { (m.theme_of) " " } span lang="en" dir="ltr" { (theme) } } }
+        @if let Some(theme) = &event.theme { p.lede { span.unseen { (m.theme_of) " " } (english(theme)) } }
         (section(m.on_record, &known))
-        @if let Some(note) = &event.note { p.note { strong { (m.disputed) } " " span lang="en" dir="ltr" { (note) } } }
+        @if let Some(note) = &event.note { p.note { strong { (m.disputed) } " " (english(note)) } }
     }
 }
 
@@ -84,7 +85,7 @@ fn editions(site: Site, ix: EventIx) -> Markup {
     let m = site.m;
     let near = |rel, label, other: Option<&Event>| {
         let place = other.and_then(|other| site.atlas.find_event(&other.id)).map(Place::Meeting);
-        place.zip(other).map(|(place, other)| neighbour(site, rel, label, place, &other.title))
+        place.zip(other).map(|(place, other)| neighbour(site, rel, label, place, &english(&other.title)))
     };
     let drawn = site.events(|events| {
         let [before, after] = events.neighbours(events.event(ix));

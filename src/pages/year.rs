@@ -79,7 +79,8 @@ fn held(site: Site, year: Year, events: &Events) -> Markup {
 fn neighbours(site: Site, year: Year) -> Markup {
     let m = site.m;
     let (first, last) = (*site.atlas.years().start(), site.atlas.date().year);
-    let link = |rel: &str, label: &str, year: Year| neighbour(site, rel, label, Place::Year(year), &year.to_string());
+    let link =
+        |rel: &str, label: &str, year: Year| neighbour(site, rel, label, Place::Year(year), &html! { span { (year) } });
     html! {
         nav.neighbours aria-label=(m.years_navigation) {
             @if year > first { (link("prev", m.previous_year, year - 1)) }

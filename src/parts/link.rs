@@ -23,6 +23,6 @@ pub(crate) fn field_link(site: Site, field: Field, words: &str) -> Markup {
 }
 
 /// A link at the foot of a page to the one before (`prev`) or after (`next`).
-pub(crate) fn neighbour(site: Site, rel: &str, label: &str, place: Place, name: &str) -> Markup {
-    html! { a class=(rel) rel=(rel) href=(site.href(place)) { small { (label) } " " span { (name) } } }
+pub(crate) fn neighbour(site: Site, rel: &str, label: &str, place: Place, name: &Markup) -> Markup {
+    html! { a class=(rel) rel=(rel) href=(site.href(place)) { small { (label) } " " (name) } }
 }

@@ -37,7 +37,7 @@ pub(crate) use sources::{source_link, source_list};
 pub(crate) use strip::strip;
 pub(crate) use take_away::take_away;
 pub(crate) use theme_button::theme_button;
-pub(crate) use words::{count_cities, count_found, count_of_page, of_year};
+pub(crate) use words::{count_cities, count_found, count_of_page, english, of_year};
 
 /// What a field holds after an event.
 pub(crate) fn value_of(event: &web_sys::Event) -> String {

@@ -1,9 +1,16 @@
 //! Sentences that several pages say.
 
+use maud::{Markup, html};
+
 use crate::domain::Year;
 use crate::link::Place;
 use crate::messages::{Messages, fill};
 use crate::site::Site;
+
+/// What there is in English alone, marked as such.
+pub(crate) fn english(words: &str) -> Markup {
+    html! { span lang="en" dir="ltr" { (words) } }
+}
 
 /// How many cities: in words when there is none.
 pub(crate) fn count_cities(m: &Messages, n: usize) -> String {

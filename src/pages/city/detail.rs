@@ -6,7 +6,7 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::domain::{CityIx, Confidence, Detail, LocalName, Mode, Page};
 use crate::messages::{Language, fill};
-use crate::parts::{chosen, meetings, pairs, section, source_link, source_list};
+use crate::parts::{chosen, english, meetings, pairs, section, source_link, source_list};
 use crate::site::Site;
 
 /// The summary at a large size, and where it comes from.
@@ -25,7 +25,7 @@ pub(super) fn summary(site: Site, page: &Page) -> Markup {
 pub(super) fn known_for(site: Site, detail: &Detail) -> Markup {
     let things = html! {
         @for thing in &detail.known_for {
-            li { span lang="en" dir="ltr" { (thing.name) } span { (site.m.known_for_kind(thing.kind)) } }
+            li { (english(&thing.name)) span { (site.m.known_for_kind(thing.kind)) } }
         }
     };
     pairs(site.m.known_for, things)
@@ -86,7 +86,7 @@ pub(super) fn sources(site: Site, page: &Page) -> Markup {
         section.sources-of {
             h2 { (m.sources) }
             p { (confidence) }
-            @if let Some(note) = &detail.note { p.note { strong { (m.disputed) } " " span lang="en" dir="ltr" { (note) } } }
+            @if let Some(note) = &detail.note { p.note { strong { (m.disputed) } " " (english(note)) } }
             (source_list(&page.sources, &every_source(page)))
         }
     }

@@ -6,7 +6,7 @@ use crate::domain::{CityIx, Designation};
 use crate::engine::{Report, Standing, next_report, standing};
 use crate::link::Place;
 use crate::messages::fill;
-use crate::parts::{day, field_link, link, of_year};
+use crate::parts::{day, english, field_link, link, of_year};
 use crate::site::Site;
 
 /// Country, field, since when, its place in its field, and the next report.
@@ -15,7 +15,7 @@ pub(super) fn facts(site: Site, ix: CityIx) -> Markup {
     let member = city.designation(None).is_some();
     html! {
         p.factline {
-            @if let Some(official) = &city.official { span lang="en" dir="ltr" { (official) } }
+            @if let Some(official) = &city.official { (english(official)) }
             (link(site, Place::Country(city.country), &site.atlas.country_of(city).name))
             @if let Some(last) = city.last_designation() {
                 (field_link(site, last.field, m.city_of(last.field)))

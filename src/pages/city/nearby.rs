@@ -31,9 +31,10 @@ pub(super) fn nearby(site: Site, ix: CityIx) -> Markup {
 /// The navigation at the foot of the page: the cities before and after in the alphabet.
 pub(super) fn neighbours(site: Site, ix: CityIx) -> Markup {
     let m = site.m;
-    let (before, after) = site.index.with(|index| index.neighbours(ix));
-    let link =
-        |rel: &str, label: &str, ix: CityIx| neighbour(site, rel, label, Place::City(ix), &site.atlas.city(ix).name);
+    let (before, after) = site.index.peek(|index| index.neighbours(ix));
+    let link = |rel: &str, label: &str, ix: CityIx| {
+        neighbour(site, rel, label, Place::City(ix), &html! { span { (site.atlas.city(ix).name) } })
+    };
     html! {
         nav.neighbours aria-label=(m.alphabet) {
             @if let Some(ix) = before { (link("prev", m.previous, ix)) }

@@ -11,7 +11,7 @@ use crate::browser::focus;
 use crate::browser::history::How;
 use crate::domain::Field;
 use crate::el::{El, el};
-use crate::engine::{Lane, MARK, Mark, Placed, Plan, Timeline};
+use crate::engine::{Lane, MARK, Mark, Placed, Plan, Timeline, two_lines};
 use crate::parts::{Path, field_class, field_mark};
 use crate::site::Site;
 
@@ -54,7 +54,7 @@ fn chart_now(site: Site) -> El {
                 .attr("role", "option")
                 .attr_now("id", at)
                 .attr("aria-selected", "true")
-                .text_now(move || named(site)),
+                .markup_now(move || named(site)),
         )
         .on("keydown", move |event| press(site, event))
         .on("focus", move |_| take_up(site))
@@ -130,11 +130,22 @@ fn frame(site: Site, now: &Timeline) -> Markup {
         @if across {
             @for (nth, lane) in Lane::all().into_iter().enumerate() {
                 @let y = usize::midpoint(now.lanes[nth], now.lanes[nth + 1]) + 5;
-                text.lane x=(now.mirror(22, 0)) y=(y) { (lane_label(site, lane)) }
+                (lane_words(now, nth, lane_label(site, lane), y))
                 text.total x=(now.mirror(now.width, 0)) y=(y) { (total(site, lane)) }
             }
-            text.lane x=(now.mirror(22, 0)) y=(now.height - 40) { (site.m.network_size) }
+            text.lane x=(now.mirror(LABEL, 0)) y=(now.height - 40) { (site.m.network_size) }
         }
+    }
+}
+
+/// A lane's label beside its glyph, in two lines where one would run into the first mark of the lane.
+fn lane_words(now: &Timeline, lane: usize, words: &str, y: usize) -> Markup {
+    let x = now.mirror(LABEL, 0);
+    let long = LABEL + words.chars().count() * LETTER > now.free(lane);
+    html! {
+        @if let Some((first, second)) = two_lines(words).filter(|_| long) {
+            text.lane x=(x) y=(y - LINE / 2) { (first) " " tspan x=(x) dy=(LINE) { (second) } }
+        } @else { text.lane x=(x) y=(y) { (words) } }
     }
 }
 
@@ -238,6 +249,11 @@ fn marks(site: Site, now: &Timeline) -> Markup {
     }
 }
 
+/// Where labels of lanes begin, how wide a letter is at most on average, and how high a line, in units of the drawing.
+const LABEL: usize = 22;
+const LETTER: usize = 10;
+const LINE: usize = 18;
+
 /// A mark from its corner on.
 const SQUARE: &str = "h9v9h-9z";
 const DIAMOND: &str = "m4.5-1.5l6 6-6 6-6-6z";
@@ -268,10 +284,10 @@ fn placed(site: Site, spot: Option<usize>) -> Option<Placed> {
 }
 
 /// What the mark that is pointed at says, or what the marks are. Follows the hand.
-pub(super) fn named(site: Site) -> String {
+pub(super) fn named(site: Site) -> Markup {
     match placed(site, site.spot.get()) {
         Some(placed) => facts(site, placed.mark, placed.year),
-        None => site.m.timeline_hint.to_owned(),
+        None => html! { (site.m.timeline_hint) },
     }
 }
 

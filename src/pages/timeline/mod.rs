@@ -31,7 +31,7 @@ pub(crate) fn timeline(site: Site) -> El {
         .child(
             el("div")
                 .class("told")
-                .child(el("p").class("named").text_now(move || chart::named(site)))
+                .child(el("p").class("named").markup_now(move || chart::named(site)))
                 .child(el("div").class("panel").attr("aria-live", "polite").markup_now(move || panel::panel(site))),
         )
         .child(table::table(site))

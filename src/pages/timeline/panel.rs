@@ -6,24 +6,30 @@ use crate::domain::{Event, Year};
 use crate::engine::Mark;
 use crate::link::Place;
 use crate::messages::fill;
-use crate::parts::{city_link, event_facts, event_link, field_class, field_link, link, remarks};
+use crate::parts::{city_link, english, event_facts, event_link, field_class, field_link, link, remarks};
 use crate::site::Site;
 
 /// A mark in a line. A city has the field it was given in the year.
-pub(super) fn facts(site: Site, mark: Mark, year: Year) -> String {
+pub(super) fn facts(site: Site, mark: Mark, year: Year) -> Markup {
     let m = site.m;
     match mark {
         Mark::City(ix) => {
             let city = site.atlas.city(ix);
             let field = city.designations.iter().find(|one| one.year == year).map_or("", |one| m.field(one.field));
             let (country, year) = (&site.atlas.country_of(city).name, year.to_string());
-            fill(m.strip_mark, &[("city", &city.name), ("country", country), ("field", field), ("year", &year)])
+            let said =
+                fill(m.strip_mark, &[("city", &city.name), ("country", country), ("field", field), ("year", &year)]);
+            html! { (said) }
         }
         Mark::Event(ix) => {
             let say = |event: &Event| {
                 let status = m.event_status(event.status, event.is_past(site.atlas.date())).unwrap_or_default();
-                let parts = [event.title.as_str(), m.event_kind(event.kind), &m.event_days(event), status];
-                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+                html! {
+                    (english(&event.title))
+                    @for part in [m.event_kind(event.kind), &m.event_days(event), status] {
+                        @if !part.is_empty() { " · " (part) }
+                    }
+                }
             };
             site.events(|events| say(events.event(ix))).unwrap_or_default()
         }

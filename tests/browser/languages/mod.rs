@@ -2,11 +2,15 @@
 
 mod choice;
 mod journeys;
+mod lanes;
 mod pages;
 mod pseudo;
 
 use crate::harness::Test;
 
 pub(crate) fn tests() -> Vec<Test> {
-    [choice::tests(), journeys::tests(), pages::tests(), pseudo::tests()].into_iter().flatten().collect()
+    [choice::tests(), journeys::tests(), lanes::tests(), pages::tests(), pseudo::tests()]
+        .into_iter()
+        .flatten()
+        .collect()
 }

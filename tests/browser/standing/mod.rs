@@ -2,7 +2,7 @@
 
 mod lost;
 mod same;
-mod silent;
+pub(crate) mod silent;
 mod start;
 
 use serde_json::json;

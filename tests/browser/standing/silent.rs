@@ -51,7 +51,7 @@ async fn every_kind_of_page_has_its_facts_named_here(_: Page) {
 }
 
 /// Opens a page whose scripts do not run.
-async fn stand(page: &Page, path: &str) {
+pub(crate) async fn stand(page: &Page, path: &str) {
     scripts(page, false).await;
     page.go(path).await;
     let state: Option<String> = page.eval("return document.documentElement.getAttribute('data-app')").await;
@@ -99,15 +99,20 @@ async fn the_languages_are_chosen_without_scripts(page: Page) {
     assert_eq!(heading(&page).await, "Kraká");
 }
 
+/// What axe-core says of a page whose scripts did not run. What was not run while the page was read is not run later: there
+/// is none but the auditor.
+pub(crate) async fn audit_alone(page: &Page) -> Vec<String> {
+    scripts(page, true).await;
+    audit(page).await
+}
+
 async fn passes_the_audit(page: Page, path: &'static str) {
     let mut found = Vec::new();
     for (scheme, width) in [("light", 1280), ("dark", 390)] {
         page.prefer("prefers-color-scheme", scheme).await;
         page.resize(width, 900).await;
         stand(&page, path).await;
-        // What was not run while the page was read is not run later: from here on there is none but the auditor.
-        scripts(&page, true).await;
-        found.extend(audit(&page).await.into_iter().map(|words| format!("{scheme}, {width} px: {words}")));
+        found.extend(audit_alone(&page).await.into_iter().map(|words| format!("{scheme}, {width} px: {words}")));
         let state: Option<String> = page.eval("return document.documentElement.getAttribute('data-app')").await;
         assert_eq!(state, None, "no script of the page has run");
     }
