@@ -1,10 +1,15 @@
 //! A plain static server for a built site, as a host would serve it, which knows nothing of the app.
 //!
 //! A path that names a file answers the file, packed where there is a packed one; a folder answers its `index.html`, and is
-//! sent there if the slash is missing; anything else answers `404.html` with the status it names. The headers are those
-//! of the site's own `_headers`. A site that was built for a path of its own is served at that path.
+//! sent there if the slash is missing; anything else answers the `404.html` of its language with the status it names. The
+//! headers are those of the site's own `_headers`. A site that was built for a path of its own is served at that path.
 
-use std::{fs, io, net::Ipv4Addr, path::Path, sync::Arc};
+use std::{
+    fs, io,
+    net::Ipv4Addr,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use anyhow::{Context, Result, anyhow, bail};
 use axum::{
@@ -14,6 +19,7 @@ use axum::{
     http::{HeaderName, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
+use creative_cities::messages::{LANGUAGES, Language};
 use tokio::{
     net::TcpListener,
     runtime::{Builder, Runtime},
@@ -57,7 +63,7 @@ pub(crate) fn start(folder: &Path, port: u16) -> Result<Server> {
 #[derive(Clone)]
 struct Site {
     files: ServeDir,
-    nowhere: ServeFile,
+    folder: PathBuf,
     /// The path it is at: `/`, or `/creative-cities/`.
     base: Arc<str>,
     rules: Arc<[Rule]>,
@@ -70,13 +76,12 @@ struct Rule {
 }
 
 fn site(folder: &Path) -> Result<Site> {
-    let packed = |name: &str| ServeFile::new(folder.join(name)).precompressed_br().precompressed_gzip();
     let page = fs::read_to_string(folder.join("index.html")).context("index.html could not be read")?;
     let base = page.split_once("<base href=\"").and_then(|(_, rest)| Some(rest.split_once('"')?.0)).unwrap_or("/");
     let rules = fs::read_to_string(folder.join("_headers")).unwrap_or_default();
     Ok(Site {
         files: ServeDir::new(folder).precompressed_br().precompressed_gzip(),
-        nowhere: packed("404.html"),
+        folder: folder.to_owned(),
         base: base.into(),
         rules: read_rules(&rules)?.into(),
     })
@@ -92,6 +97,18 @@ fn read_rules(text: &str) -> Result<Vec<Rule>> {
         }
     }
     Ok(rules)
+}
+
+impl Site {
+    /// The page that stands for what is not there, in the language of the path.
+    fn nowhere(&self, path: &str) -> ServeFile {
+        let below = path.strip_prefix(&*self.base).unwrap_or_default();
+        let folders = LANGUAGES.iter().map(Language::folder).filter(|folder| below.starts_with(folder));
+        // English has no folder: every path begins with it.
+        let pages = folders.map(|folder| self.folder.join(folder).join("404.html"));
+        let page = pages.filter(|page| page.is_file()).last();
+        ServeFile::new(page.unwrap_or_else(|| self.folder.join("404.html"))).precompressed_br().precompressed_gzip()
+    }
 }
 
 impl Rule {
@@ -119,7 +136,7 @@ async fn answer(State(mut site): State<Site>, request: Request) -> Response {
 
 async fn found(site: &mut Site, mut request: Request) -> Response {
     let headers = request.headers().clone();
-    let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
+    let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
     let below = path.strip_prefix(&*site.base).and_then(|path| format!("/{path}").parse::<Uri>().ok());
     if let Some(below) = below {
         *request.uri_mut() = below;
@@ -132,7 +149,7 @@ async fn found(site: &mut Site, mut request: Request) -> Response {
     }
     let mut request = Request::new(Body::empty());
     *request.headers_mut() = headers;
-    let lost = site.nowhere.try_call(request).await;
+    let lost = site.nowhere(&path).try_call(request).await;
     let mut lost = lost.map_or_else(|_| "There is no such page.\n".into_response(), IntoResponse::into_response);
     *lost.status_mut() = StatusCode::NOT_FOUND;
     lost
@@ -225,14 +242,19 @@ mod tests {
     #[test]
     fn a_site_below_a_path_is_served_there() {
         let page = "<base href=\"/below/\">";
-        let (server, folder) =
-            serve("below", &[("index.html", page), ("404.html", "lost"), ("about/index.html", "about")]);
+        let (server, folder) = serve(
+            "below",
+            &[("index.html", page), ("404.html", "lost"), ("fr/404.html", "perdu"), ("about/index.html", "about")],
+        );
         for (path, status, body) in [
             ("/below/", 200, page),
             ("/below/about/", 200, "about"),
             ("/about/", 404, "lost"),
             ("/", 404, "lost"),
             ("/below/none/", 404, "lost"),
+            ("/below/fr/none/", 404, "perdu"),
+            ("/below/is/none/", 404, "lost"),
+            ("/fr/none/", 404, "lost"),
         ] {
             let (found, _, text) = get(&server, path, "identity");
             assert_eq!((found, text.as_str()), (status, body), "{path}");

@@ -285,10 +285,8 @@ fn placed(site: Site, spot: Option<usize>) -> Option<Placed> {
 
 /// What the mark that is pointed at says, or what the marks are. Follows the hand.
 pub(super) fn named(site: Site) -> Markup {
-    match placed(site, site.spot.get()) {
-        Some(placed) => facts(site, placed.mark, placed.year),
-        None => html! { (site.m.timeline_hint) },
-    }
+    let said = placed(site, site.spot.get()).map(|placed| facts(site, placed.mark, placed.year));
+    said.unwrap_or_else(|| html! { (site.m.timeline_hint) })
 }
 
 fn press(site: Site, event: &Event) {

@@ -36,7 +36,7 @@ pub(super) fn tests() -> Vec<Test> {
     let example = |(file, base): (&'static str, &'static str)| {
         let name = format!("{}::{file}_serves_a_site_at_{base}", module_path!());
         // A city that is not there has no file of its own.
-        Test::new(name, move |page| serves(page, file, base)).expecting(&["/city/krakov"])
+        Test::new(name, move |page| serves(page, file, base)).expecting(&["/city/krakov", "/fr/no/such"])
     };
     [("nginx.conf", ""), ("nginx-below.conf", "/creative-cities")].map(example).into()
 }
@@ -135,6 +135,7 @@ async fn serves(page: Page, file: &'static str, base: &'static str) {
         ("/city/lyon", 301, &["/city/lyon/\r"]),
         ("/city/lyon?q=a%20b&field=film", 301, &["/city/lyon/?q=a%20b&field=film\r"]),
         ("/no/such/page", 404, &["content-type: text/html; charset=utf-8", AGAIN]),
+        ("/fr/no/such/page", 404, &["content-type: text/html; charset=utf-8", AGAIN]),
         ("/data/", 404, &["content-type: text/html; charset=utf-8", AGAIN]),
         ("/creative-cities-00.wasm", 404, &[AGAIN]),
         ("/data/core.json", 200, &["content-type: application/json", AGAIN]),
@@ -161,6 +162,8 @@ async fn serves(page: Page, file: &'static str, base: &'static str) {
     site.find("main", "").await.find("link", "Kraków").await.click().await;
     site.shows("/city/krakow/").await;
     site.find("heading", "Known for").await;
+    site.go("/fr/no/such/page").await;
+    assert_eq!(site.find("heading", "Page introuvable").await.seen.level, 1);
     let said = nginx.said();
     assert!(!said.contains("[emerg]") && !said.contains("[warn]") && !said.contains("[crit]"), "{said}");
 }

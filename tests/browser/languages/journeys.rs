@@ -14,7 +14,11 @@ pub(super) fn tests() -> Vec<Test> {
         a_language_is_searched_in_every_other,
     ]
     .into_iter()
-    .chain(tests![offline_the_page_stays_in_its_language].into_iter().map(|test| test.expecting(&["net::ERR_"])))
+    .chain(
+        tests![offline_the_page_stays_in_its_language, what_is_not_there_is_said_in_the_language_of_the_address,]
+            .into_iter()
+            .map(|test| test.expecting(&["net::ERR_", "/city/reykjavik-city"])),
+    )
     .collect()
 }
 
@@ -163,4 +167,13 @@ async fn offline_the_page_stays_in_its_language(page: Page) {
     page.go("/fr/city/krakow/").await;
     page.runs().await;
     page.find("heading", "Cracovie").await;
+}
+
+async fn what_is_not_there_is_said_in_the_language_of_the_address(page: Page) {
+    page.go("/is/city/reykjavik-city/").await;
+    page.runs().await;
+    assert_eq!(page.find("heading", "Fannst ekki").await.seen.level, 1);
+    page.find("main", "").await.find("link", "Reykjavík").await.click().await;
+    page.shows("/is/city/reykjavik/").await;
+    page.find("heading", "Reykjavík").await;
 }

@@ -88,16 +88,20 @@ impl Rules<'_> {
         for (name, value) in HEADERS {
             writeln!(headers, "    add_header {name} \"{value}\" always;")?;
         }
-        let mut early = String::new();
+        let (mut early, mut nowhere) = (String::new(), String::new());
         // The first one that matches counts: English, which has no folder, comes last.
         for (folder, links) in self.early.iter().rev() {
             writeln!(early, "    ~^{}{folder}(.*/)?(index\\.html)?$ \"{links}\";", self.base)?;
+            if !folder.is_empty() {
+                writeln!(nowhere, "    ~^{0}{folder} \"{0}{folder}404.html\";", self.base)?;
+            }
         }
         let example = NGINX
             .replace("{headers}", headers.trim_end())
             .replace("{base}", self.base)
             .replace("{facts}", self.facts)
             .replace("{early}", early.trim())
+            .replace("{nowhere}", nowhere.trim())
             .replace("{for_ever}", FOR_EVER)
             .replace("{site}", &dist.to_string_lossy());
         Ok(example)
@@ -139,7 +143,10 @@ mod tests {
     #[test]
     fn the_example_for_nginx_leaves_no_gap_open() {
         let example = below(&[], &BTreeSet::new()).for_nginx(Path::new("dist")).expect("an example");
-        assert!(["{base}", "{facts}", "{headers}", "{early}"].iter().all(|gap| !example.contains(gap)), "{example}");
-        assert!(example.contains("=404 /below/404.html;") && example.contains("~^/below/data/0a/"));
+        assert!(
+            ["{base}", "{facts}", "{headers}", "{early}", "{nowhere}"].iter().all(|gap| !example.contains(gap)),
+            "{example}"
+        );
+        assert!(example.contains("default \"/below/404.html\";") && example.contains("~^/below/data/0a/"));
     }
 }
