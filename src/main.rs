@@ -5,7 +5,7 @@ use std::mem;
 use creative_cities::app::app;
 use creative_cities::browser::load::{Ask, Failure, PATIENCE, text};
 use creative_cities::browser::{history, idle, place, spawn, trouble};
-use creative_cities::domain::{Atlas, Fault, Naming, Problem};
+use creative_cities::domain::{Atlas, Naming, Problem};
 use creative_cities::files::File;
 use creative_cities::messages::{self, spoken};
 use creative_cities::site::Site;
@@ -34,10 +34,12 @@ async fn start(ask: Ask) {
     let (core, (first, second)) = join(text("core.json", ask, PATIENCE), join(first, second)).await;
     // The page has asked for them already: nobody waits for one after the other.
     let words = text(&Naming::file(&folder), ask, PATIENCE).await;
+    // First: what else fails is said in the language of the page.
+    let naming = words.and_then(|words| speak(&folder, &words));
     let early = [first, second];
     let ready = core.and_then(|core| {
         let mut atlas = Atlas::from_json(&core).map_err(Failure::first)?;
-        speak(&mut atlas, &folder, &words?)?;
+        atlas.speak(naming?).map_err(Failure::Malformed)?;
         mount(Box::leak(Box::new(atlas)), early)
     });
     if let Err(failure) = ready {
@@ -45,16 +47,12 @@ async fn start(ask: Ask) {
     }
 }
 
-/// Gives the app its words, and the atlas its names, in the language of a folder.
-fn speak(atlas: &mut Atlas, folder: &str, words: &str) -> Result<(), Failure> {
-    let mut naming = Naming::from_json(atlas, folder, words).map_err(Failure::first)?;
-    let missing = || {
-        let (file, field) = (Naming::file(folder), "words".to_owned());
-        Failure::Malformed(Problem { file, record: String::new(), field, fault: Fault::Missing })
-    };
+/// Gives the app its words in the language of a folder, and tells what cities and countries are called in it.
+fn speak(folder: &str, words: &str) -> Result<Naming, Failure> {
+    let mut naming = Naming::from_json(folder, words).map_err(Failure::first)?;
+    let missing = || Failure::Malformed(Problem::missing(Naming::file(folder), "words"));
     messages::speak(messages::read(mem::take(&mut naming.words)).ok_or_else(missing)?);
-    atlas.speak(naming);
-    Ok(())
+    Ok(naming)
 }
 
 /// A file, or why it is not to be had; nothing where none is wanted.

@@ -4,7 +4,9 @@ mod real;
 
 use std::collections::BTreeSet;
 
-use creative_cities::domain::{Atlas, Events, Fault, Field, Network, Page, Sources, Year, check_folder};
+use creative_cities::domain::{
+    Atlas, Events, Fault, Field, Naming, Network, Page, Problem, Sources, Year, check_folder,
+};
 
 #[test]
 fn nothing_is_wrong_with_the_masters() {
@@ -145,4 +147,24 @@ fn a_page_of_another_city_is_refused() {
     assert!(Page::from_json("city/a.json", &page).is_ok());
     let problems = Page::from_json("city/b.json", &page).expect_err("a page of another city");
     assert_eq!(problems[0].to_string(), "city/b.json, detail, id: cannot be: a, in the file of b");
+}
+
+#[test]
+fn names_of_a_language_are_as_many_as_the_places() {
+    let mut atlas = real::atlas().clone();
+    let (cities, countries) = (atlas.cities().len(), atlas.countries().len());
+    let file = |cities: usize| {
+        let order = |places: usize| (0..places).map(|place| place.to_string()).collect::<Vec<_>>().join(" ");
+        let text = serde_json::json!({
+            "words": [],
+            "cities": vec![""; cities],
+            "countries": vec![""; countries],
+            "city_order": order(cities),
+            "country_order": order(countries),
+        });
+        Naming::from_json("fr/", &text.to_string()).expect("its shape is right")
+    };
+    assert_eq!(atlas.speak(file(cities - 1)), Err(Problem::missing("fr/words.json".to_owned(), "cities")));
+    assert_eq!(atlas.speak(file(cities)), Ok(()));
+    assert_eq!(atlas.folder(), "fr/");
 }

@@ -6,7 +6,7 @@ use gloo_net::http::Request;
 use web_sys::{AbortSignal, RequestCache};
 
 use super::root;
-use crate::domain::{Fault, Problem};
+use crate::domain::Problem;
 use crate::messages::{Messages, fill};
 
 /// How long a file may take, in milliseconds.
@@ -35,9 +35,7 @@ pub enum Reason {
 impl Failure {
     /// The first of the problems found in a file.
     pub fn first(problems: Vec<Problem>) -> Self {
-        let unnamed =
-            || Problem { file: String::new(), record: String::new(), field: String::new(), fault: Fault::Missing };
-        Self::Malformed(problems.into_iter().next().unwrap_or_else(unnamed))
+        Self::Malformed(problems.into_iter().next().unwrap_or_else(|| Problem::missing(String::new(), "")))
     }
 
     /// The failure in words.

@@ -96,7 +96,15 @@ impl Atlas {
     }
 
     /// Speaks a language: from now on cities and countries have the names that it gives them.
-    pub fn speak(&mut self, naming: Naming) {
+    ///
+    /// # Errors
+    /// A name is missing, or one too many.
+    pub fn speak(&mut self, naming: Naming) -> Result<(), Problem> {
+        let named = (naming.cities.len(), naming.countries.len());
+        // English has the names of the core.
+        if !naming.folder.is_empty() && named != (self.cities.len(), self.countries.len()) {
+            return Err(Problem::missing(Naming::file(&naming.folder), "cities"));
+        }
         for (city, name) in self.cities.iter_mut().zip(naming.cities) {
             if !name.is_empty() {
                 city.official = Some(mem::replace(&mut city.name, name));
@@ -108,6 +116,7 @@ impl Atlas {
             }
         }
         (self.folder, self.orders) = (naming.folder, naming.orders);
+        Ok(())
     }
 
     /// The folder of what is told in the language that is spoken, below that of the facts: `fr/`; none for English.

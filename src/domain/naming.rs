@@ -1,7 +1,7 @@
 //! The words of a language; and, beside English, what it calls the cities and countries, and in which order it lists them.
 
 use super::reader::{Record, read_file};
-use super::{Atlas, Fault, Problem};
+use super::{Fault, Problem};
 
 /// A language's own file, which the build makes from its messages and `names.json`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,13 +19,12 @@ pub struct Naming {
 }
 
 impl Naming {
-    /// Reads `words.json` of a language, by its folder.
+    /// Reads `words.json` of a language, by its folder. Whether it has a name for each place is seen in [`super::Atlas::speak`].
     ///
     /// # Errors
     /// Every problem found in it.
-    pub fn from_json(atlas: &Atlas, folder: &str, text: &str) -> Result<Self, Vec<Problem>> {
+    pub fn from_json(folder: &str, text: &str) -> Result<Self, Vec<Problem>> {
         let mut naming = Self { folder: folder.to_owned(), ..Self::default() };
-        let (cities, countries) = (atlas.cities().len(), atlas.countries().len());
         read_file(&Self::file(folder), text, &mut |file| {
             file.only(&["words", "cities", "countries", "city_order", "country_order"]);
             naming.words = file.texts("words");
@@ -33,8 +32,9 @@ impl Naming {
             if folder.is_empty() {
                 return;
             }
-            naming.cities = names(file, "cities", cities);
-            naming.countries = names(file, "countries", countries);
+            naming.cities = file.texts("cities");
+            naming.countries = file.texts("countries");
+            let (cities, countries) = (naming.cities.len(), naming.countries.len());
             naming.orders = Some([order(file, "city_order", cities), order(file, "country_order", countries)]);
         })?;
         Ok(naming)
@@ -44,15 +44,6 @@ impl Naming {
     pub fn file(folder: &str) -> String {
         [folder, "words.json"].concat()
     }
-}
-
-/// A name for each.
-fn names(file: &Record, key: &str, wanted: usize) -> Vec<String> {
-    let names = file.texts(key);
-    if names.len() != wanted {
-        file.fault(key, Fault::Missing);
-    }
-    names
 }
 
 /// As many places as are wanted, parted by spaces; `xtask/src/words` sees to it that none stands twice.

@@ -15,6 +15,13 @@ pub struct Problem {
     pub fault: Fault,
 }
 
+impl Problem {
+    /// A file lacks something under a key.
+    pub fn missing(file: String, key: &str) -> Self {
+        Self { file, record: String::new(), field: key.to_owned(), fault: Fault::Missing }
+    }
+}
+
 /// The kinds of fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {

@@ -101,7 +101,9 @@ pub(super) fn tests() -> Vec<Test> {
         let name = format!("{}::{path}_stands_as_it_is_while_{file}_does_not_come", module_path!());
         Test::new(name, move |page| cold(page, path, file, heading)).expecting(&["/data/"])
     });
-    core.chain(words).chain(lyon).chain(cold).collect()
+    let said = format!("{}::what_failed_is_said_in_the_language_of_the_page", module_path!());
+    let said = Test::new(said, |page| french(page)).expecting(&["/core.json"]);
+    core.chain(words).chain(lyon).chain(cold).chain([said]).collect()
 }
 
 async fn cold(page: Page, path: &'static str, file: &'static str, heading: &'static str) {
@@ -153,6 +155,17 @@ async fn no_start(page: Page, file: &'static str, case: Case) {
     page.find("navigation", "Main").await;
     page.says(&cities(facts().count(|city| city.country == "IS"))).await;
     page.shows("/?country=is").await;
+}
+
+async fn french(page: Page) {
+    let server = Server::start(&page.base).await;
+    server.shatter("core.json", Fault::Answer(500, "text/plain", b"no".to_vec()));
+    let page = page.at(&server.base);
+    page.go("/fr/").await;
+    told(&page, "core.json", &["La recherche et les filtres n’ont pas pu démarrer", "500"]).await;
+    server.mend();
+    page.find("button", "Réessayer").await.click().await;
+    page.runs().await;
 }
 
 async fn no_page(page: Page, case: Case) {

@@ -33,10 +33,10 @@ impl Tongue {
         let folder = language.folder();
         let file = Naming::file(&folder);
         let text = fs::read_to_string(data.join(&file)).with_context(|| format!("the build has no {file}"))?;
-        let mut naming = Naming::from_json(&atlas, &folder, &text).map_err(|problems| refused(&file, &problems))?;
+        let mut naming = Naming::from_json(&folder, &text).map_err(|problems| refused(&file, &problems))?;
         let m = messages::read(mem::take(&mut naming.words))
             .with_context(|| format!("{file} has not the words that are asked for"))?;
-        atlas.speak(naming);
+        atlas.speak(naming).map_err(|problem| refused(&file, &[problem]))?;
         let printed = Box::leak(Box::new(words::printed(language.code)?));
         Ok(Self { language, atlas: Box::leak(Box::new(atlas)), m, printed })
     }
