@@ -102,7 +102,7 @@ pub(super) fn tests() -> Vec<Test> {
         Test::new(name, move |page| cold(page, path, file, heading)).expecting(&["/data/"])
     });
     let said = format!("{}::what_failed_is_said_in_the_language_of_the_page", module_path!());
-    let said = Test::new(said, |page| french(page)).expecting(&["/core.json"]);
+    let said = Test::new(said, french).expecting(&["/core.json"]);
     core.chain(words).chain(lyon).chain(cold).chain([said]).collect()
 }
 
