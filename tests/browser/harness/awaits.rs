@@ -79,6 +79,15 @@ impl Page {
         self.holds("the lists to be whole", "return document.querySelector('[aria-busy=true]') === null").await;
     }
 
+    /// Waits until the other spellings are here and in use: lists of near names are drawn anew with them.
+    pub(crate) async fn spelled(&self) {
+        let script =
+            "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/aliases.json'))";
+        self.holds("the other spellings", script).await;
+        let frames = "for (let n = 0; n < 5; n += 1) await new Promise(requestAnimationFrame)";
+        self.eval_async::<()>(frames).await;
+    }
+
     /// Waits until a script of the page returns true.
     pub(crate) async fn holds(&self, what: &str, script: &str) {
         until(what, async || if self.eval(script).await { Ok(()) } else { Err("it does not".to_owned()) }).await;

@@ -62,6 +62,7 @@ async fn an_address_without_a_page_starts_the_app_below_a_path(page: Page) {
     page.open("/city/krakov/").await;
     assert_eq!(page.find("heading", "Not found").await.seen.level, 1);
     page.shows("/city/krakov/").await;
+    page.spelled().await;
     page.find("main", "").await.find("link", "Kraków").await.click().await;
     page.focuses("heading", "Kraków").await;
     page.shows("/city/krakow/").await;

@@ -159,6 +159,7 @@ async fn serves(page: Page, file: &'static str, base: &'static str) {
 
     site.open("/city/krakov/").await;
     assert_eq!(site.find("heading", "Not found").await.seen.level, 1);
+    site.spelled().await;
     site.find("main", "").await.find("link", "Kraków").await.click().await;
     site.shows("/city/krakow/").await;
     site.find("heading", "Known for").await;

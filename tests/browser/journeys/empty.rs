@@ -28,6 +28,7 @@ async fn the_closest_names_are_offered(page: Page) {
     page.open("/?q=reyxxavig").await;
     page.says("No cities").await;
     page.find("heading", "The closest names").await;
+    page.spelled().await;
     page.find("main", "").await.find("link", "Reykjavík").await.click().await;
     page.focuses("heading", "Reykjavík").await;
     page.shows("/city/reykjavik/").await;
@@ -50,6 +51,7 @@ async fn a_page_that_is_not_there_says_so_and_offers_what_is_near(page: Page) {
     page.find("heading", "Not found").await;
     page.shows("/city/reykjavk/").await;
     assert!(page.title().await.starts_with("Not found"));
+    page.spelled().await;
     page.find("main", "").await.find("link", "Reykjavík").await.click().await;
     page.focuses("heading", "Reykjavík").await;
     page.back().await;

@@ -251,9 +251,7 @@ async fn the_other_spellings_change_no_row(page: Page) {
     )
     .await;
     server.mend();
-    page.holds("the other spellings", "return performance.getEntriesByName(new URL('aliases.json', \
-        performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/names.json')).name).href).length > 0")
-        .await;
+    page.spelled().await;
     let frames = "for (let n = 0; n < 30; n += 1) await new Promise(requestAnimationFrame); return __changes";
     assert_eq!(page.eval_async::<u32>(frames).await, 0);
     // They are there: what was counted is what they changed.
