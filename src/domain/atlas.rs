@@ -47,6 +47,8 @@ pub struct EventIx(u32);
 #[derive(Clone, Debug, PartialEq)]
 pub struct Atlas {
     date: Date,
+    /// The years of the first designation and of the latest.
+    years: (Year, Year),
     countries: Vec<Country>,
     cities: Vec<City>,
     /// Cities in the order of their ids, to find one by its id.
@@ -92,7 +94,8 @@ impl Atlas {
                 core.fault_of("", "cities", Fault::Missing);
             }
         })?;
-        Ok(Self { date, countries, cities, by_id, events, folder: String::new(), orders: None })
+        let years = years(&cities, date);
+        Ok(Self { date, years, countries, cities, by_id, events, folder: String::new(), orders: None })
     }
 
     /// Speaks a language: from now on cities and countries have the names that it gives them.
@@ -192,31 +195,32 @@ impl Atlas {
 
     /// From the first designation to the latest.
     pub fn years(&self) -> RangeInclusive<Year> {
-        let (mut first, mut last) = (self.date.year, 0);
-        for year in self.designations().map(|designation| designation.year) {
-            first = first.min(year);
-            last = last.max(year);
-        }
-        first..=last
+        self.years.0..=self.years.1
     }
 
     /// The latest year in which a designation began or ended: from then on, the network stands as today.
     pub fn last_change(&self) -> Year {
         let mut last = 0;
-        for designation in self.designations() {
+        for designation in self.cities.iter().flat_map(|city| &city.designations) {
             last = last.max(designation.year).max(designation.until.unwrap_or(0));
         }
         last
-    }
-
-    fn designations(&self) -> impl Iterator<Item = &Designation> {
-        self.cities.iter().flat_map(|city| &city.designations)
     }
 
     /// How many cities were members at the end of a year, or are at the date of the data.
     pub fn size(&self, asof: Option<Year>) -> usize {
         self.cities.iter().filter(|city| city.designation(asof).is_some()).count()
     }
+}
+
+/// From the first designation to the latest.
+fn years(cities: &[City], today: Date) -> (Year, Year) {
+    let (mut first, mut last) = (today.year, 0);
+    for designation in cities.iter().flat_map(|city| &city.designations) {
+        first = first.min(designation.year);
+        last = last.max(designation.year);
+    }
+    (first, last)
 }
 
 fn find_country(countries: &[Country], code: &str) -> Option<CountryIx> {

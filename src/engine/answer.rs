@@ -1,10 +1,16 @@
 //! Answering: which cities, in which order, and what one more choice would give.
 
-use crate::domain::{Atlas, City, CityIx, Designation, EventIx, Field, Year};
+use crate::domain::{Atlas, CityIx, EventIx};
 
+use super::bits::Bits;
+use super::columns::{Column, Members};
+use super::fold::fold;
 use super::index::arranged;
-use super::search::{Found, search};
-use super::{Group, Index, Order, Query, SortKey};
+use super::needle::Needle;
+use super::page::{Level, Values, page};
+use super::rank::Rank;
+use super::search::{Found, Search};
+use super::{Group, Index, Order, Query, Sort, SortKey};
 
 /// The answer to a [`Query`].
 ///
@@ -12,8 +18,10 @@ use super::{Group, Index, Order, Query, SortKey};
 /// one more click would give.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// The cities, in order.
+    /// The cities, in order: all, or as many as were asked for.
     pub order: Vec<CityIx>,
+    /// How many cities there are beyond those.
+    pub more: usize,
     /// The events, in order, where they are asked for.
     pub events: Vec<EventIx>,
     /// By [`Field::index`]: how many cities hold the field.
@@ -37,6 +45,7 @@ impl Answer {
     pub fn none(atlas: &Atlas) -> Self {
         Self {
             order: Vec::new(),
+            more: 0,
             events: Vec::new(),
             fields: [0; 8],
             regions: [0; 5],
@@ -50,7 +59,7 @@ impl Answer {
 
     /// How many cities and events there are.
     pub fn len(&self) -> usize {
-        self.order.len() + self.events.len()
+        self.order.len() + self.more + self.events.len()
     }
 
     /// Whether there is none.
@@ -63,67 +72,137 @@ impl Answer {
         let found = self.matched.binary_search_by_key(&city, |(city, _)| *city).ok()?;
         Some(&self.matched[found].1)
     }
-
-    /// Counts a city that passes every group, or every group but one. `first` is the first year of the data.
-    fn count(&mut self, atlas: &Atlas, first: Year, city: &City, field: Field, misses: u8) {
-        let but = |group: u8| u32::from(misses & !group == 0);
-        self.fields[field.index()] += but(FIELDS);
-        self.regions[atlas.country_of(city).region.index()] += but(REGIONS);
-        self.countries[city.country.index()] += but(COUNTRIES);
-        if let Some(year) = self.years.get_mut(usize::from(city.joined().saturating_sub(first))) {
-            *year += but(YEARS);
-        }
-    }
 }
 
 impl Index {
     /// Answers a query about the atlas this index was made from.
     pub fn answer(&self, atlas: &Atlas, query: &Query) -> Answer {
-        let years = atlas.years();
-        let mut answer = Answer::none(atlas);
-        let (mut cities, mut places) = (Vec::new(), Vec::new());
-        for found in search(self, atlas, query.asof, &query.q) {
-            let city = atlas.city(found.city);
-            let Some(designation) = city.designation(query.asof) else { continue };
-            let misses = misses(atlas, query, city, designation.field);
-            answer.count(atlas, *years.start(), city, designation.field, misses);
-            if misses == 0 {
-                cities.push(found.city);
-                places.push(self.place(atlas, query, &found, designation));
-                answer.slips |= found.slipped();
-                if let Some(ix) = found.hidden {
-                    answer.matched.push((found.city, self.glossary.shown(ix).to_owned()));
-                }
+        self.first(atlas, query, usize::MAX)
+    }
+
+    /// The same with no more than so many cities: the first of them.
+    pub fn first(&self, atlas: &Atlas, query: &Query, most: usize) -> Answer {
+        let then;
+        let members = match query.asof {
+            None => &self.columns.now,
+            Some(asof) => {
+                then = self.columns.then(atlas, asof);
+                &then
             }
+        };
+        let needles = Needle::all(&fold(&query.q));
+        let search = Search { index: self, atlas, needles: &needles };
+        let found = search.members(members);
+        let mut answer = Answer::none(atlas);
+        let passing = self.count(&mut answer, members, query, &found.rows);
+        let (mut levels, backwards) = self.levels(query, members, &found);
+        let rows = page(&passing, &mut levels, backwards, most);
+        answer.more = passing.count() as usize - rows.len();
+        answer.slips = found.forgiving && !rows.is_empty();
+        for row in rows {
+            answer.order.push(self.alphabet()[row]);
         }
-        answer.order = arranged(&cities, &|a, b| places[a].cmp(&places[b]));
+        if !needles.is_empty() {
+            answer.matched = self.matched(&search, members, &answer.order, found.forgiving);
+        }
         answer
     }
 
-    /// What a result is sorted by: its group, the order asked for, the name.
-    fn place(&self, atlas: &Atlas, query: &Query, found: &Found, designation: &Designation) -> [u32; 3] {
-        let city = atlas.city(found.city);
-        let name = self.city_rank[found.city.index()];
-        let value = |key: SortKey| match key {
-            SortKey::Name => name,
-            SortKey::Year => u32::from(city.joined()),
-            SortKey::Country => self.country_rank[city.country.index()],
-            SortKey::Field => designation.field as u32,
+    /// Counts what was found by every property, each with its own choice lifted. Gives what passes all of them.
+    fn count(&self, answer: &mut Answer, members: &Members, query: &Query, found: &Bits) -> Bits {
+        let Query { fields, regions, countries, .. } = query;
+        let columns = &self.columns;
+        let groups: [(&Column, Option<Bits>, &mut [u32]); 4] = [
+            (&members.fields, members.fields.any_of(fields.iter().map(|field| field.index())), &mut answer.fields),
+            (
+                &columns.regions,
+                columns.regions.any_of(regions.iter().map(|region| region.index())),
+                &mut answer.regions,
+            ),
+            (
+                &columns.countries,
+                columns.countries.any_of(countries.iter().map(|ix| ix.index())),
+                &mut answer.countries,
+            ),
+            (&columns.years, columns.joined_in(query.years), &mut answer.years),
+        ];
+        let passing = |lifted: usize| {
+            let mut passing = found.clone();
+            for (nth, (_, chosen, _)) in groups.iter().enumerate() {
+                if let Some(chosen) = chosen
+                    && nth != lifted
+                {
+                    passing.narrow(chosen);
+                }
+            }
+            passing
         };
-        let turned = |value: u32, descending: bool| if descending { u32::MAX - value } else { value };
-        let (order, newest_first) = match query.order() {
-            Order::Best => (found.rank(), false),
-            Order::By(sort) => (turned(value(sort.by), sort.descending), sort.by == SortKey::Year && sort.descending),
-        };
-        let group = match query.group {
-            None => 0,
-            Some(Group::Field) => value(SortKey::Field),
-            Some(Group::Country) => value(SortKey::Country),
-            Some(Group::Region) => atlas.country_of(city).region as u32,
-            Some(Group::Year) => turned(value(SortKey::Year), newest_first),
-        };
-        [group, order, name]
+        let all = passing(groups.len());
+        let lifted: Vec<_> = (0..groups.len()).map(|nth| groups[nth].1.as_ref().map(|_| passing(nth))).collect();
+        for ((column, _, counts), lifted) in groups.into_iter().zip(lifted) {
+            column.count(lifted.as_ref().unwrap_or(&all), counts);
+        }
+        all
     }
+
+    /// What results are sorted by: their group, the order asked for; then their names, from the end or not.
+    fn levels<'i>(&'i self, query: &Query, members: &'i Members, found: &'i Found) -> (Vec<Level<'i>>, bool) {
+        let level = |key: SortKey, descending: bool| {
+            let (column, ranks) = match key {
+                SortKey::Name => return None,
+                SortKey::Year => (&self.columns.years, None),
+                SortKey::Country => (&self.columns.countries, Some(&self.country_rank)),
+                SortKey::Field => (&members.fields, None),
+            };
+            Some(level(column, ranks, descending))
+        };
+        let mut levels = Vec::new();
+        let order = query.order();
+        let newest_first = order == Order::By(Sort { by: SortKey::Year, descending: true });
+        levels.extend(match query.group {
+            None => None,
+            Some(Group::Field) => level(SortKey::Field, false),
+            Some(Group::Country) => level(SortKey::Country, false),
+            Some(Group::Region) => Some(self::level(&self.columns.regions, None, false)),
+            Some(Group::Year) => level(SortKey::Year, newest_first),
+        });
+        let mut backwards = false;
+        match order {
+            Order::Best if !found.ranks.is_empty() => {
+                let places = (0..u32::from(Rank::END.number())).collect();
+                levels.push(Level { values: Values::Rank(&found.ranks), places });
+            }
+            Order::Best => {}
+            Order::By(sort) => {
+                levels.extend(level(sort.by, sort.descending));
+                backwards = sort.by == SortKey::Name && sort.descending;
+            }
+        }
+        (levels, backwards)
+    }
+
+    /// By city, in their order: the spelling that each was found by, where the page does not show it.
+    fn matched(&self, search: &Search, members: &Members, order: &[CityIx], forgiving: bool) -> Vec<(CityIx, String)> {
+        let mut matched = Vec::new();
+        for city in arranged(order, &|a, b| order[a].cmp(&order[b])) {
+            if let Some(ix) = search.explain(city, members, forgiving) {
+                matched.push((city, self.glossary.shown(ix).to_owned()));
+            }
+        }
+        matched
+    }
+}
+
+/// An order by the values of a property, or by the ranks of its values.
+#[expect(clippy::cast_possible_truncation, reason = "no property has 2^32 values")]
+fn level<'v>(column: &'v Column, ranks: Option<&Vec<u32>>, descending: bool) -> Level<'v> {
+    let last = column.sets.len() - 1;
+    let mut places = Vec::with_capacity(column.sets.len());
+    for value in 0..=last {
+        let place = ranks.map_or(value as u32, |ranks| ranks[value]);
+        places.push(if descending { last as u32 - place } else { place });
+    }
+    Level { values: Values::Property(&column.values), places }
 }
 
 /// What can be chosen, a bit each.
@@ -131,16 +210,6 @@ pub(super) const FIELDS: u8 = 1;
 pub(super) const REGIONS: u8 = 2;
 pub(super) const COUNTRIES: u8 = 4;
 pub(super) const YEARS: u8 = 8;
-
-/// Which of the choices a city does not pass.
-fn misses(atlas: &Atlas, query: &Query, city: &City, field: Field) -> u8 {
-    let Query { fields, regions, countries, years, .. } = query;
-    let region = atlas.country_of(city).region;
-    miss(fields.is_empty() || fields.contains(&field), FIELDS)
-        | miss(regions.is_empty() || regions.contains(&region), REGIONS)
-        | miss(countries.is_empty() || countries.contains(&city.country), COUNTRIES)
-        | miss(years.contains(city.joined()), YEARS)
-}
 
 /// The bit of a group that is not passed.
 pub(super) const fn miss(passes: bool, group: u8) -> u8 {

@@ -61,6 +61,11 @@ impl Glossary {
         Mark(self.folded.len(), self.shown.len(), self.words.len(), self.spellings.len())
     }
 
+    /// How many words there are.
+    pub(super) const fn len(&self) -> usize {
+        self.words.len()
+    }
+
     /// Takes out everything that was put in after the mark.
     pub(super) fn truncate(&mut self, mark: Mark) {
         self.folded.truncate(mark.0);
@@ -231,7 +236,7 @@ const fn wide(range: &Range<u32>) -> Range<usize> {
     range.start as usize..range.end as usize
 }
 
-/// FNV-1a: tells most spellings apart without comparing them.
-fn hash(text: &str) -> u32 {
+/// FNV-1a: tells most texts apart without comparing them.
+pub(super) fn hash(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

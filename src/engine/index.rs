@@ -4,8 +4,10 @@ use std::cmp::Ordering;
 
 use crate::domain::{Atlas, CityIx, CountryIx, Field, Spellings};
 
+use super::columns::Columns;
 use super::fold::{Style, fold_into};
 use super::glossary::{Glossary, Mark, Part, Place, Source};
+use super::words::{Collected, Words};
 use crate::order::sorted;
 
 /// Every spelling of every city, country and creative field, ready to be searched, and the alphabet.
@@ -18,6 +20,8 @@ pub struct Index {
     pub(super) countries: Vec<Place>,
     /// By [`Field::index`].
     pub(super) fields: Vec<Place>,
+    pub(super) words: Words,
+    pub(super) columns: Columns,
     core: Mark,
     alphabet: Vec<CityIx>,
     /// By city: its place in the alphabet.
@@ -68,17 +72,34 @@ impl Index {
         let [alphabet, by_name] =
             atlas.orders().cloned().unwrap_or_else(|| [alphabetical(&city_keys), alphabetical(&country_keys)]);
         let (city_rank, country_rank) = (ranks(&alphabet), ranks(&by_name));
-        Self {
+        let alphabet: Vec<_> = alphabet.into_iter().map(CityIx::new).collect();
+        let mut index = Self {
             core: glossary.mark(),
+            columns: Columns::new(atlas, &alphabet),
+            words: Words::default(),
             glossary,
             cities,
             countries,
             fields,
-            alphabet: alphabet.into_iter().map(CityIx::new).collect(),
+            alphabet,
             city_rank,
             countries_by_name: by_name.into_iter().map(CountryIx::new).collect(),
             country_rank,
+        };
+        index.collect_words();
+        index
+    }
+
+    /// Brings the words of all spellings in order. Cities go by their rows, countries and fields follow them.
+    fn collect_words(&mut self) {
+        let (glossary, mut words) = (&self.glossary, Collected::new(&self.glossary));
+        for (place, row) in self.cities.iter().zip(&self.city_rank) {
+            words.add(glossary, place, *row as usize);
         }
+        for (nth, place) in self.countries.iter().chain(&self.fields).enumerate() {
+            words.add(glossary, place, self.cities.len() + nth);
+        }
+        self.words = words.ordered(glossary);
     }
 
     /// Adds the spellings that arrive after the core, for the cities and countries of `atlas`. A second call replaces
@@ -92,6 +113,7 @@ impl Index {
         for (place, texts) in self.countries.iter_mut().zip(&spellings.countries) {
             self.glossary.add_later(place, texts, Source::Place);
         }
+        self.collect_words();
     }
 
     /// Every city, by name.

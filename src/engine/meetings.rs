@@ -16,7 +16,7 @@ impl Index {
     /// an event names: what is for the whole network is found under no field. Counts are of events.
     pub fn meet(&self, atlas: &Atlas, events: &Events, query: &Query, kinds: &[EventKind]) -> Answer {
         let needles = Needle::all(&fold(&query.q));
-        let search = Search { index: self, atlas, asof: query.asof, needles: &needles };
+        let search = Search { index: self, atlas, needles: &needles };
         let strict = answer(&search, events, query, kinds, false);
         if strict.is_empty() && needles.iter().any(|needle| needle.slips_allowed() > 0) {
             answer(&search, events, query, kinds, true)

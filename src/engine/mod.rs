@@ -5,8 +5,11 @@
 //! [`next_report`].
 
 mod answer;
+mod bits;
 mod closest;
+mod columns;
 mod cut;
+mod explain;
 mod fold;
 mod globe;
 mod glossary;
@@ -14,9 +17,13 @@ mod graphemes;
 mod highlight;
 mod index;
 mod letters;
+mod look;
 mod meetings;
+mod near;
 mod needle;
+mod page;
 mod query;
+mod rank;
 mod relations;
 mod scripts;
 mod search;
@@ -25,6 +32,7 @@ mod slips;
 mod strip;
 mod text;
 mod timeline;
+mod words;
 
 pub use answer::Answer;
 pub use cut::Cut;

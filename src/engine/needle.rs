@@ -2,9 +2,12 @@
 
 use super::signs::has_han_or_kana;
 use super::slips::{distance, letters_into};
+use super::text::part;
 
 /// Words of more letters than this are looked for to the letter.
-const LONGEST_SLIP: usize = 32;
+pub(super) const LONGEST_SLIP: usize = 32;
+/// The Arabic article.
+const ARTICLE: &str = "ال";
 
 /// How a word was found in another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +30,7 @@ pub(super) struct Needle {
 
 /// What a needle's script asks for beyond comparing the beginnings of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Script {
+pub(super) enum Script {
     /// Nothing.
     Plain,
     /// Arabic: words match with or without their article.
@@ -44,6 +47,19 @@ impl Needle {
             needles.push(Self::new(word));
         }
         needles
+    }
+
+    /// How the letters are looked for.
+    pub(super) const fn script(&self) -> Script {
+        self.script
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(super) fn letters(&self) -> &[char] {
+        &self.letters
     }
 
     /// Whether the needle is among others.
@@ -133,8 +149,15 @@ fn begins(word: &[u8], needle: &[u8]) -> Option<Fit> {
     Some(if word.len() == needle.len() { Fit::Whole } else { Fit::Start })
 }
 
+/// What an Arabic word may begin with that a needle fits: the needle, the needle behind an article, the needle without its
+/// own.
+pub(super) fn arabic_starts(needle: &str) -> [String; 3] {
+    let own = without_article(needle.as_bytes()).map_or(0, |bare| needle.len() - bare.len());
+    [needle.to_owned(), [ARTICLE, needle].concat(), part(needle, own..needle.len()).to_owned()]
+}
+
 /// An Arabic word without the article ال, where two letters or more are left.
 fn without_article(word: &[u8]) -> Option<&[u8]> {
     // Every letter of the Arabic block is two bytes long.
-    word.strip_prefix("ال".as_bytes()).filter(|bare| bare.len() >= 4)
+    word.strip_prefix(ARTICLE.as_bytes()).filter(|bare| bare.len() >= 4)
 }

@@ -110,8 +110,8 @@ fn kinds() {
 /// What is made, and in how many milliseconds.
 fn timed<T>(make: impl FnOnce() -> T) -> (T, f64) {
     let start = Instant::now();
-    let made = make();
-    (made, start.elapsed().as_secs_f64() * 1000.0)
+    let outcome = make();
+    (outcome, start.elapsed().as_secs_f64() * 1000.0)
 }
 
 /// The nearest rank of sorted numbers.

@@ -1,0 +1,236 @@
+//! Every word of every spelling, once and in order, with the places it is found in: what begins with some letters stands
+//! together.
+
+use std::cmp::Ordering;
+use std::ops::Range;
+
+use crate::order::sorted;
+
+use super::glossary::{Glossary, Place, SpellingIx, hash};
+use super::signs::has_han_or_kana;
+
+/// The mark of words with Han or kana among the letters of a word.
+const DENSE: u64 = 1 << 63;
+/// So many words are a block.
+pub(super) const BLOCK: usize = 32;
+
+/// The words, in the order of their bytes.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Words {
+    /// By word: one of its numbers in the glossary.
+    numbers: Vec<u32>,
+    /// By word: which letters it has, see [`letters_of`].
+    pub(super) letters: Vec<u64>,
+    /// By word: how many letters it shares with the word before, from the first.
+    pub(super) shared: Vec<u8>,
+    /// By block of words: the least of it, and all of their letters. A search for slips passes over blocks.
+    pub(super) least_shared: Vec<u8>,
+    pub(super) any_letters: Vec<u64>,
+    /// By word and one more: where its finds begin.
+    starts: Vec<u32>,
+    finds: Vec<Find>,
+}
+
+/// A place that has a spelling with a word, and what the word is to the spelling.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Find(u32);
+
+impl Find {
+    /// How many roles there are: how much the spelling says, whether the word is its first, and its only one.
+    pub(super) const ROLES: usize = 16;
+
+    #[expect(clippy::cast_possible_truncation, reason = "there are far fewer than 2^28 places")]
+    const fn new(place: usize, role: usize) -> Self {
+        Self((place * Self::ROLES + role) as u32)
+    }
+
+    /// The number of the place.
+    pub(super) const fn place(self) -> usize {
+        self.0 as usize / Self::ROLES
+    }
+
+    pub(super) const fn role(self) -> usize {
+        self.0 as usize % Self::ROLES
+    }
+
+    /// The role of a word by what its spelling says, and whether it is the first word of it and the only one.
+    const fn role_of(source: usize, first: bool, only: bool) -> usize {
+        source << 2 | (first as usize) << 1 | only as usize
+    }
+
+    /// What the spelling says, whether the word is its first, and its only one.
+    #[expect(clippy::cast_possible_truncation, reason = "there are sixteen roles")]
+    pub(super) const fn read(role: usize) -> (u16, bool, bool) {
+        (role as u16 >> 2, role & 2 != 0, role & 1 != 0)
+    }
+}
+
+/// Words as they come, before they are in order.
+#[derive(Default)]
+pub(super) struct Collected {
+    /// Numbers of words and one more, by hash; 0 is free. As many as a power of two.
+    slots: Vec<u32>,
+    /// By word: one of its numbers in the glossary.
+    words: Vec<u32>,
+    /// What is found by which word, in the order it came.
+    finds: Vec<(u32, Find)>,
+}
+
+impl Collected {
+    /// Room for the words of a glossary.
+    pub(super) fn new(glossary: &Glossary) -> Self {
+        let slots = (glossary.len() * 2).next_power_of_two();
+        Self { slots: vec![0; slots], words: Vec::new(), finds: Vec::with_capacity(glossary.len()) }
+    }
+
+    /// Collects the words of a place, by the place's number.
+    pub(super) fn add(&mut self, glossary: &Glossary, place: &Place, number: usize) {
+        for spelling in Glossary::of(place) {
+            self.add_spelling(glossary, spelling, number);
+        }
+    }
+
+    fn add_spelling(&mut self, glossary: &Glossary, spelling: SpellingIx, number: usize) {
+        let words = glossary.words(spelling);
+        for word in words.clone() {
+            let role = Find::role_of(glossary.source(spelling) as usize, word == words.start, words.len() == 1);
+            let found = self.number(glossary, word);
+            self.finds.push((found, Find::new(number, role)));
+        }
+    }
+
+    /// The number of a word of the glossary among those that were collected.
+    #[expect(clippy::cast_possible_truncation, reason = "there are far fewer than 2^32 words")]
+    fn number(&mut self, glossary: &Glossary, word: usize) -> u32 {
+        let text = glossary.word(word);
+        let mut slot = hash(text) as usize;
+        loop {
+            slot &= self.slots.len() - 1;
+            match self.slots[slot] {
+                0 => {
+                    self.words.push(word as u32);
+                    self.slots[slot] = self.words.len() as u32;
+                    return self.words.len() as u32 - 1;
+                }
+                known if glossary.word(self.words[known as usize - 1] as usize) == text => return known - 1,
+                _ => slot += 1,
+            }
+        }
+    }
+
+    /// Brings the words in order.
+    pub(super) fn ordered(self, glossary: &Glossary) -> Words {
+        let mut keys = Vec::with_capacity(self.words.len());
+        for word in &self.words {
+            keys.push(beginning(glossary.word(*word as usize)));
+        }
+        let text = |number: usize| glossary.word(self.words[number] as usize);
+        let order = sorted(self.words.len(), &|a, b| match keys[a].cmp(&keys[b]) {
+            Ordering::Equal => text(a).cmp(text(b)),
+            order => order,
+        });
+        let mut words = Words::default();
+        let mut places = vec![0; order.len()];
+        for (place, number) in order.iter().enumerate() {
+            places[*number] = place;
+            words.numbers.push(self.words[*number]);
+            words.letters.push(letters_of(text(*number)));
+            words.shared.push(if place > 0 { shared(text(order[place - 1]), text(*number)) } else { 0 });
+        }
+        for (shared, letters) in words.shared.chunks(BLOCK).zip(words.letters.chunks(BLOCK)) {
+            words.least_shared.push(shared.iter().fold(u8::MAX, |least, shared| least.min(*shared)));
+            words.any_letters.push(letters.iter().fold(0, |any, letters| any | letters));
+        }
+        // Two steps on, for the beginnings move one step on while the finds are put in.
+        words.starts = vec![0; order.len() + 2];
+        for (number, _) in &self.finds {
+            words.starts[places[*number as usize] + 2] += 1;
+        }
+        let mut sum = 0;
+        for start in &mut words.starts {
+            sum += *start;
+            *start = sum;
+        }
+        words.finds = vec![Find(0); self.finds.len()];
+        for (number, find) in &self.finds {
+            let start = &mut words.starts[places[*number as usize] + 1];
+            words.finds[*start as usize] = *find;
+            *start += 1;
+        }
+        words
+    }
+}
+
+impl Words {
+    /// The words that begin with some letters.
+    pub(super) fn beginning_with(&self, glossary: &Glossary, start: &str) -> Range<usize> {
+        let least = self.first(glossary, start, Ordering::Equal);
+        least..self.first(glossary, start, Ordering::Greater)
+    }
+
+    /// The first word whose beginning is not before the letters, or is behind them.
+    fn first(&self, glossary: &Glossary, start: &str, at_least: Ordering) -> usize {
+        let start = start.as_bytes();
+        self.numbers.partition_point(|word| {
+            let word = glossary.word(*word as usize).as_bytes();
+            word[..word.len().min(start.len())].cmp(start) < at_least
+        })
+    }
+
+    /// The words that may have all of some letters.
+    pub(super) fn with_letters(&self, letters: u64) -> Vec<usize> {
+        let mut near = Vec::new();
+        for (word, has) in self.letters.iter().enumerate() {
+            if letters & !has == 0 {
+                near.push(word);
+            }
+        }
+        near
+    }
+
+    /// A word, by its place.
+    pub(super) fn text<'g>(&self, glossary: &'g Glossary, word: usize) -> &'g str {
+        glossary.word(self.numbers[word] as usize)
+    }
+
+    /// What is found by words that stand together.
+    pub(super) fn finds(&self, words: Range<usize>) -> &[Find] {
+        &self.finds[self.starts[words.start] as usize..self.starts[words.end] as usize]
+    }
+}
+
+/// Which letters a word has: a bit for each of ASCII, others that several letters of other scripts share, and one for Han
+/// and kana.
+pub(super) fn letters_of(word: &str) -> u64 {
+    let mut letters = if has_han_or_kana(word) { DENSE } else { 0 };
+    for c in word.chars() {
+        letters |= if c.is_ascii() { 1 << (u32::from(c) % 32) } else { 1 << (32 + u32::from(c) % 31) };
+    }
+    letters
+}
+
+/// The same without the mark of Han and kana: a word may have lost its only one by a slip.
+pub(super) fn mere_letters_of(word: &str) -> u64 {
+    letters_of(word) & !DENSE
+}
+
+/// How many letters two words share, from the first; more than any search looks at need not be counted.
+fn shared(a: &str, b: &str) -> u8 {
+    let mut shared = 0;
+    for (a, b) in a.chars().zip(b.chars()) {
+        if a != b || shared == u8::MAX {
+            break;
+        }
+        shared += 1;
+    }
+    shared
+}
+
+/// A word's first bytes as a number, in whose order most words are.
+fn beginning(word: &str) -> u64 {
+    let mut bytes = [0; 8];
+    for (byte, from) in bytes.iter_mut().zip(word.bytes()) {
+        *byte = from;
+    }
+    u64::from_be_bytes(bytes)
+}
