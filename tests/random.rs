@@ -60,7 +60,8 @@ fn made(cities: &[Made]) -> (Atlas, Spellings) {
         let until = ended.map_or_else(String::new, |(after, _)| format!(r#","until":{}"#, year + after));
         let mut designations = format!(r#"{{"field":"{}","year":{year}{until}}}"#, id(*field));
         if let Some((after, Some(other))) = ended {
-            designations += &format!(r#",{{"field":"{}","year":{}}}"#, id(field + other), year + after);
+            let next = format!(r#",{{"field":"{}","year":{}}}"#, id(field + other), year + after);
+            designations.push_str(&next);
         }
         let (name, code) = (&spellings[0], ["AA", "BB", "CC"][*country]);
         format!(r#"{{"id":"c{nth}","name":"{name}","country":"{code}","designations":[{designations}],"at":[0,0]}}"#)

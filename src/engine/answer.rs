@@ -110,25 +110,17 @@ impl Index {
 
     /// Counts what was found by every property, each with its own choice lifted. Gives what passes all of them.
     fn count(&self, answer: &mut Answer, members: &Members, query: &Query, found: &Bits) -> Bits {
-        let Query { fields, regions, countries, .. } = query;
-        let columns = &self.columns;
-        let groups: [(&Column, Option<Bits>, &mut [u32]); 4] = [
-            (&members.fields, members.fields.any_of(fields.iter().map(|field| field.index())), &mut answer.fields),
-            (
-                &columns.regions,
-                columns.regions.any_of(regions.iter().map(|region| region.index())),
-                &mut answer.regions,
-            ),
-            (
-                &columns.countries,
-                columns.countries.any_of(countries.iter().map(|ix| ix.index())),
-                &mut answer.countries,
-            ),
-            (&columns.years, columns.joined_in(query.years), &mut answer.years),
+        let Query { fields, regions, countries, years, .. } = query;
+        let columns = [&members.fields, &self.columns.regions, &self.columns.countries, &self.columns.years];
+        let chosen = [
+            columns[0].any_of(&mut fields.iter().map(|field| field.index())),
+            columns[1].any_of(&mut regions.iter().map(|region| region.index())),
+            columns[2].any_of(&mut countries.iter().map(|ix| ix.index())),
+            self.columns.joined_in(*years),
         ];
         let passing = |lifted: usize| {
             let mut passing = found.clone();
-            for (nth, (_, chosen, _)) in groups.iter().enumerate() {
+            for (nth, chosen) in chosen.iter().enumerate() {
                 if let Some(chosen) = chosen
                     && nth != lifted
                 {
@@ -137,45 +129,50 @@ impl Index {
             }
             passing
         };
-        let all = passing(groups.len());
-        let lifted: Vec<_> = (0..groups.len()).map(|nth| groups[nth].1.as_ref().map(|_| passing(nth))).collect();
-        for ((column, _, counts), lifted) in groups.into_iter().zip(lifted) {
-            column.count(lifted.as_ref().unwrap_or(&all), counts);
+        let all = passing(columns.len());
+        for (nth, column) in columns.iter().enumerate() {
+            let counts: &mut [u32] = match nth {
+                0 => &mut answer.fields,
+                1 => &mut answer.regions,
+                2 => &mut answer.countries,
+                _ => &mut answer.years,
+            };
+            if chosen[nth].is_some() {
+                column.count(&passing(nth), counts);
+            } else {
+                column.count(&all, counts);
+            }
         }
         all
     }
 
     /// What results are sorted by: their group, the order asked for; then their names, from the end or not.
     fn levels<'i>(&'i self, query: &Query, members: &'i Members, found: &'i Found) -> (Vec<Level<'i>>, bool) {
-        let level = |key: SortKey, descending: bool| {
-            let (column, ranks) = match key {
-                SortKey::Name => return None,
-                SortKey::Year => (&self.columns.years, None),
-                SortKey::Country => (&self.columns.countries, Some(&self.country_rank)),
-                SortKey::Field => (&members.fields, None),
-            };
-            Some(level(column, ranks, descending))
-        };
         let mut levels = Vec::new();
+        let mut by = |group: Group, descending: bool| {
+            let (column, ranks) = match group {
+                Group::Field => (&members.fields, None),
+                Group::Country => (&self.columns.countries, Some(&self.country_rank)),
+                Group::Region => (&self.columns.regions, None),
+                Group::Year => (&self.columns.years, None),
+            };
+            levels.push(level(column, ranks, descending));
+        };
         let order = query.order();
-        let newest_first = order == Order::By(Sort { by: SortKey::Year, descending: true });
-        levels.extend(match query.group {
-            None => None,
-            Some(Group::Field) => level(SortKey::Field, false),
-            Some(Group::Country) => level(SortKey::Country, false),
-            Some(Group::Region) => Some(self::level(&self.columns.regions, None, false)),
-            Some(Group::Year) => level(SortKey::Year, newest_first),
-        });
+        if let Some(group) = query.group {
+            let newest_first = order == Order::By(Sort { by: SortKey::Year, descending: true });
+            by(group, group == Group::Year && newest_first);
+        }
         let mut backwards = false;
         match order {
-            Order::Best if !found.ranks.is_empty() => {
+            Order::By(Sort { by: SortKey::Name, descending }) => backwards = descending,
+            Order::By(Sort { by: SortKey::Year, descending }) => by(Group::Year, descending),
+            Order::By(Sort { by: SortKey::Country, descending }) => by(Group::Country, descending),
+            Order::By(Sort { by: SortKey::Field, descending }) => by(Group::Field, descending),
+            Order::Best if found.ranks.is_empty() => {}
+            Order::Best => {
                 let places = (0..u32::from(Rank::END.number())).collect();
                 levels.push(Level { values: Values::Rank(&found.ranks), places });
-            }
-            Order::Best => {}
-            Order::By(sort) => {
-                levels.extend(level(sort.by, sort.descending));
-                backwards = sort.by == SortKey::Name && sort.descending;
             }
         }
         (levels, backwards)

@@ -25,11 +25,8 @@ impl Column {
     }
 
     /// The rows of any of these values; nothing where none is chosen.
-    pub(super) fn any_of(&self, chosen: impl ExactSizeIterator<Item = usize>) -> Option<Bits> {
-        if chosen.len() == 0 {
-            return None;
-        }
-        let mut rows = Bits::none(self.values.len());
+    pub(super) fn any_of(&self, chosen: &mut dyn Iterator<Item = usize>) -> Option<Bits> {
+        let mut rows = self.sets[chosen.next()?].clone();
         for value in chosen {
             rows.add(&self.sets[value]);
         }

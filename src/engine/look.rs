@@ -46,30 +46,37 @@ impl<'i> Look<'i> {
             }
             Script::Arabic => {
                 for start in arabic_starts(text) {
-                    self.add_fitting(&mut words.beginning_with(glossary, &start), &ranks);
+                    for word in words.beginning_with(glossary, &start) {
+                        self.add_if_fitting(word, &ranks);
+                    }
                 }
             }
-            Script::Dense => self.add_fitting(&mut words.with_letters(letters_of(text)).into_iter(), &ranks),
+            Script::Dense => {
+                let letters = letters_of(text);
+                for (word, has) in words.letters.iter().enumerate() {
+                    if letters & !has == 0 {
+                        self.add_if_fitting(word, &ranks);
+                    }
+                }
+            }
         }
     }
 
-    /// Adds what is found by those of some words that fit.
-    fn add_fitting(&mut self, near: &mut dyn Iterator<Item = usize>, ranks: &[Ranks; 3]) {
+    /// Adds what is found by a word, if it fits.
+    fn add_if_fitting(&mut self, word: usize, ranks: &[Ranks; 3]) {
         let words = &self.index.words;
-        for word in near {
-            if let Some((fit, _)) = self.needle.fit(words.text(&self.index.glossary, word).as_bytes()) {
-                self.add(words.finds(word..word + 1), &ranks[fit as usize]);
-            }
+        if let Some((fit, _)) = self.needle.fit(words.text(&self.index.glossary, word).as_bytes()) {
+            self.add(words.finds(word..word + 1), &ranks[fit as usize]);
         }
     }
 
     /// Finds the words that fit when slips are forgiven.
     fn forgive(&mut self) {
-        let words = &self.index.words;
+        let (index, needle) = (self.index, self.needle);
         let ranks = [Rank::slipped(0), Rank::slipped(1), Rank::slipped(2)];
-        for (word, slips) in words.near(&self.index.glossary, self.needle) {
-            self.add(words.finds(word..word + 1), &ranks[usize::from(slips)]);
-        }
+        index.words.near(&index.glossary, needle, &mut |word, slips| {
+            self.add(index.words.finds(word..word + 1), &ranks[usize::from(slips)]);
+        });
     }
 
     fn add(&mut self, finds: &[Find], ranks: &Ranks) {

@@ -23,13 +23,12 @@ struct Table<'n> {
 }
 
 impl Words {
-    /// The words that a needle fits when slips are forgiven, with the fewest slips.
-    pub(super) fn near(&self, glossary: &Glossary, needle: &Needle) -> Vec<(usize, u8)> {
+    /// Hands out the words that a needle fits when slips are forgiven, with the fewest slips.
+    pub(super) fn near(&self, glossary: &Glossary, needle: &Needle, found: &mut dyn FnMut(usize, u8)) {
         let (letters, most) = (mere_letters_of(needle.text()), needle.slips_allowed());
         let mut table = Table::new(needle.letters(), most);
         let deepest = needle.letters().len() + usize::from(most);
         let may = |has: u64| (letters & !has).count_ones() <= u32::from(most);
-        let mut near = Vec::new();
         // So many rows are of the word before; words that share more letters with it than `settled` fare as it did.
         let (mut rows, mut settled) = (0, usize::MAX);
         for (nth, block) in self.shared.chunks(BLOCK).enumerate() {
@@ -55,11 +54,10 @@ impl Words {
                     }
                 }
                 if table.best[rows] <= most {
-                    near.push((word, table.best[rows]));
+                    found(word, table.best[rows]);
                 }
             }
         }
-        near
     }
 }
 

@@ -177,17 +177,6 @@ impl Words {
         })
     }
 
-    /// The words that may have all of some letters.
-    pub(super) fn with_letters(&self, letters: u64) -> Vec<usize> {
-        let mut near = Vec::new();
-        for (word, has) in self.letters.iter().enumerate() {
-            if letters & !has == 0 {
-                near.push(word);
-            }
-        }
-        near
-    }
-
     /// A word, by its place.
     pub(super) fn text<'g>(&self, glossary: &'g Glossary, word: usize) -> &'g str {
         glossary.word(self.numbers[word] as usize)
