@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a bench that meets what it did not expect has failed")]
 
 mod control;
+mod engine;
 #[path = "../browser/harness/mod.rs"]
 #[expect(dead_code, unused_imports, unused_macros, reason = "a bench needs less of it than the tests")]
 mod harness;
@@ -22,7 +23,8 @@ fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
     // What runs beside a measurement changes it.
     arguments.test_threads = Some(1);
-    let benches = typing::benches().into_iter().chain(places::benches()).chain(load::benches());
+    let benches =
+        typing::benches().into_iter().chain(places::benches()).chain(load::benches()).chain(engine::benches());
     let conclusion = libtest_mimic::run(&arguments, harness::trials(&world, benches));
     world.close();
     conclusion.exit_code()

@@ -31,6 +31,15 @@ pub(crate) fn bench(name: Option<&str>) -> Result<()> {
     let peers = if name.is_none_or(|name| "load".contains(name)) { Some(peers::start()?) } else { None };
     let addresses = peers.as_ref().map(|peers| peers.addresses.clone());
     let addresses: Vec<_> = addresses.into_iter().flatten().map(|(name, address)| (name, address.into())).collect();
+    let mut addresses = addresses;
+    // The bench of the engine takes minutes, and asks nothing of the app: it is run where it is named.
+    let engine = if name == Some("engine") { Some(peers::engine::start()?) } else { None };
+    if let Some(engine) = &engine {
+        let results = project::root().join("tests/bench/RESULTS.md");
+        let more = [("PEER_ENGINE", OsString::from(&engine.address)), ("ENGINE_RESULTS", results.into())];
+        addresses.extend(more);
+        addresses.push(("ENGINE_NATIVE", OsString::from(&engine.native)));
+    }
     let tally = drive("bench", &arguments, &addresses)?;
     match (tally.passed, tally.failed) {
         (0, 0) => bail!("no bench has that name: `cargo xtask bench` runs them all"),

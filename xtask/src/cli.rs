@@ -40,6 +40,8 @@ Chores:
                  format lints docs native data build browser
   bench        Measure the release build in the browser
                  typing        only the benches with this in their name
+                 engine        the engine alone, over a hundred thousand cities, beside other
+                               libraries; some minutes, and kept in tests/bench/RESULTS.md
                  --no-build    measure what is there
 
 Tools are kept in the user's cache folder, or in CREATIVE_CITIES_CACHE if that is set.

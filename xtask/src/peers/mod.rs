@@ -1,7 +1,8 @@
 //! What the app's start is measured against, each a site of its own, packed and served as the app is: a bare page, and a
-//! page in plain JavaScript with `MiniSearch`.
+//! page in plain JavaScript with `MiniSearch`; and what the engine is measured against, in a page of its own.
 
 mod bare;
+pub(crate) mod engine;
 mod plain;
 
 use std::{fs, path::Path};

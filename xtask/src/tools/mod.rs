@@ -22,6 +22,18 @@ pub(crate) const HOSTING: &[Tool] = &[Tool::Nginx];
 pub(crate) const VOCABULARY: &[Tool] = &[Tool::Npm(npm::SCHEMA), Tool::Npm(npm::TYPESCRIPT)];
 /// What the pages need that the app's start is measured against.
 pub(crate) const PEERS: &[Tool] = &[Tool::Npm(npm::ESBUILD), Tool::Npm(npm::MINISEARCH)];
+/// What measuring the engine needs besides.
+pub(crate) const ENGINE: &[Tool] = &[
+    Tool::WasmTarget,
+    Tool::WasmBindgen,
+    Tool::Npm(npm::BINARYEN),
+    Tool::Npm(npm::ESBUILD),
+    Tool::Npm(npm::MINISEARCH),
+    Tool::Npm(npm::FLEXSEARCH),
+    Tool::Npm(npm::ITEMSJS),
+    Tool::Npm(npm::ORAMA),
+    Tool::Npm(npm::FUSE),
+];
 /// What drawing the preview images needs.
 pub(crate) const CARDS: &[Tool] = &[Tool::Fonts];
 /// What formatting and linting need.

@@ -1,6 +1,7 @@
 //! What comes from npm: axe-core, which judges accessibility in the browser tests and is never shipped; binaryen and
 //! esbuild, which make the wasm and its glue smaller; the types of schema.org with their compiler, which judge what pages
-//! tell machines; `MiniSearch`, which the app's start is measured against.
+//! tell machines; `MiniSearch`, which the app's start is measured against, and the other libraries that the engine is
+//! measured against.
 
 use std::{fs, path::PathBuf};
 
@@ -32,6 +33,12 @@ pub(crate) const TYPESCRIPT: Package = Package { name: "typescript", version: "7
 /// What is measured against it depends on it.
 pub(crate) const MINISEARCH: Package =
     Package { name: "minisearch", version: "7.2.0", file: "minisearch/dist/es/index.js" };
+pub(crate) const FLEXSEARCH: Package =
+    Package { name: "flexsearch", version: "0.8.212", file: "flexsearch/dist/flexsearch.bundle.module.min.js" };
+pub(crate) const ITEMSJS: Package = Package { name: "itemsjs", version: "2.4.4", file: "itemsjs/dist/index.modern.js" };
+pub(crate) const ORAMA: Package =
+    Package { name: "@orama/orama", version: "3.1.18", file: "@orama/orama/dist/esm/index.js" };
+pub(crate) const FUSE: Package = Package { name: "fuse.js", version: "7.5.0", file: "fuse.js/dist/fuse.mjs" };
 
 impl Package {
     /// Where the file is that is used, or will be.
