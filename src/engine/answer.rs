@@ -3,14 +3,13 @@
 use crate::domain::{Atlas, CityIx, EventIx};
 
 use super::bits::Bits;
-use super::columns::{Column, Members};
+use super::columns::Members;
 use super::fold::fold;
 use super::index::arranged;
 use super::needle::Needle;
-use super::page::{Level, Values, page};
-use super::rank::Rank;
+use super::page::{Level, Page};
 use super::search::{Found, Search};
-use super::{Group, Index, Order, Query, Sort, SortKey};
+use super::{Group, Index, Order, Query, Sort, SortKey, Years};
 
 /// The answer to a [`Query`].
 ///
@@ -24,7 +23,7 @@ pub struct Answer {
     pub more: usize,
     /// The events, in order, where they are asked for.
     pub events: Vec<EventIx>,
-    /// By [`Field::index`]: how many cities hold the field.
+    /// By [`crate::domain::Field::index`]: how many cities hold the field.
     pub fields: [u32; 8],
     /// By [`crate::domain::Region::index`]: how many cities lie there.
     pub regions: [u32; 5],
@@ -95,11 +94,13 @@ impl Index {
         let found = search.members(members);
         let mut answer = Answer::none(atlas);
         let passing = self.count(&mut answer, members, query, &found.rows);
-        let (mut levels, backwards) = self.levels(query, members, &found);
-        let rows = page(&passing, &mut levels, backwards, most);
-        answer.more = passing.count() as usize - rows.len();
-        answer.slips = found.forgiving && !rows.is_empty();
-        for row in rows {
+        let (levels, backwards) = self.levels(query, members, &found);
+        let mut page = Page { rows: Vec::new(), most, backwards };
+        answer.more = passing.count() as usize;
+        page.fill(passing, &levels);
+        answer.more -= page.rows.len();
+        answer.slips = found.forgiving && !page.rows.is_empty();
+        for row in page.rows {
             answer.order.push(self.alphabet()[row]);
         }
         if !needles.is_empty() {
@@ -112,12 +113,16 @@ impl Index {
     fn count(&self, answer: &mut Answer, members: &Members, query: &Query, found: &Bits) -> Bits {
         let Query { fields, regions, countries, years, .. } = query;
         let columns = [&members.fields, &self.columns.regions, &self.columns.countries, &self.columns.years];
-        let chosen = [
-            columns[0].any_of(&mut fields.iter().map(|field| field.index())),
-            columns[1].any_of(&mut regions.iter().map(|region| region.index())),
-            columns[2].any_of(&mut countries.iter().map(|ix| ix.index())),
-            self.columns.joined_in(*years),
-        ];
+        let open = [fields.is_empty(), regions.is_empty(), countries.is_empty(), *years == Years::default()];
+        let chosen: [Option<Bits>; 4] = std::array::from_fn(|nth| {
+            let chooses = |value: usize| match nth {
+                0 => fields.iter().any(|field| field.index() == value),
+                1 => regions.iter().any(|region| region.index() == value),
+                2 => countries.iter().any(|ix| ix.index() == value),
+                _ => years.contains(self.columns.year(value)),
+            };
+            (!open[nth]).then(|| columns[nth].any_of(&chooses))
+        });
         let passing = |lifted: usize| {
             let mut passing = found.clone();
             for (nth, chosen) in chosen.iter().enumerate() {
@@ -148,34 +153,36 @@ impl Index {
 
     /// What results are sorted by: their group, the order asked for; then their names, from the end or not.
     fn levels<'i>(&'i self, query: &Query, members: &'i Members, found: &'i Found) -> (Vec<Level<'i>>, bool) {
-        let mut levels = Vec::new();
-        let mut by = |group: Group, descending: bool| {
-            let (column, ranks) = match group {
-                Group::Field => (&members.fields, None),
-                Group::Country => (&self.columns.countries, Some(&self.country_rank)),
-                Group::Region => (&self.columns.regions, None),
-                Group::Year => (&self.columns.years, None),
-            };
-            levels.push(level(column, ranks, descending));
-        };
         let order = query.order();
-        if let Some(group) = query.group {
-            let newest_first = order == Order::By(Sort { by: SortKey::Year, descending: true });
-            by(group, group == Group::Year && newest_first);
-        }
+        let mut levels = Vec::new();
+        let newest_first = order == Order::By(Sort { by: SortKey::Year, descending: true });
+        levels.extend(match query.group {
+            None => None,
+            Some(Group::Region) => Some(Level { sets: &self.columns.regions.sets, order: None, descending: false }),
+            Some(Group::Field) => self.level(members, SortKey::Field, false),
+            Some(Group::Country) => self.level(members, SortKey::Country, false),
+            Some(Group::Year) => self.level(members, SortKey::Year, newest_first),
+        });
         let mut backwards = false;
         match order {
-            Order::By(Sort { by: SortKey::Name, descending }) => backwards = descending,
-            Order::By(Sort { by: SortKey::Year, descending }) => by(Group::Year, descending),
-            Order::By(Sort { by: SortKey::Country, descending }) => by(Group::Country, descending),
-            Order::By(Sort { by: SortKey::Field, descending }) => by(Group::Field, descending),
-            Order::Best if found.ranks.is_empty() => {}
-            Order::Best => {
-                let places = (0..u32::from(Rank::END.number())).collect();
-                levels.push(Level { values: Values::Rank(&found.ranks), places });
+            Order::Best => levels.push(Level { sets: &found.ranked.sets, order: None, descending: false }),
+            Order::By(sort) => {
+                levels.extend(self.level(members, sort.by, sort.descending));
+                backwards = sort.by == SortKey::Name && sort.descending;
             }
         }
         (levels, backwards)
+    }
+
+    /// The order by a property; by their names rows stand in any set.
+    fn level<'i>(&'i self, members: &'i Members, key: SortKey, descending: bool) -> Option<Level<'i>> {
+        let (column, order) = match key {
+            SortKey::Name => return None,
+            SortKey::Year => (&self.columns.years, None),
+            SortKey::Field => (&members.fields, None),
+            SortKey::Country => (&self.columns.countries, Some(self.countries_by_name())),
+        };
+        Some(Level { sets: &column.sets, order, descending })
     }
 
     /// By city, in their order: the spelling that each was found by, where the page does not show it.
@@ -188,18 +195,6 @@ impl Index {
         }
         matched
     }
-}
-
-/// An order by the values of a property, or by the ranks of its values.
-#[expect(clippy::cast_possible_truncation, reason = "no property has 2^32 values")]
-fn level<'v>(column: &'v Column, ranks: Option<&Vec<u32>>, descending: bool) -> Level<'v> {
-    let last = column.sets.len() - 1;
-    let mut places = Vec::with_capacity(column.sets.len());
-    for value in 0..=last {
-        let place = ranks.map_or(value as u32, |ranks| ranks[value]);
-        places.push(if descending { last as u32 - place } else { place });
-    }
-    Level { values: Values::Property(&column.values), places }
 }
 
 /// What can be chosen, a bit each.

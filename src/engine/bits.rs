@@ -8,6 +8,9 @@ const WORD: usize = u64::BITS as usize;
 pub(super) struct Bits(Vec<u64>);
 
 impl Bits {
+    /// No row of none.
+    pub(super) const EMPTY: Self = Self(Vec::new());
+
     /// No row of so many.
     pub(super) fn none(rows: usize) -> Self {
         Self(vec![0; rows.div_ceil(WORD)])
@@ -33,6 +36,20 @@ impl Bits {
         for (word, kept) in self.0.iter_mut().zip(&other.0) {
             *word &= kept;
         }
+    }
+
+    /// Leaves out what another set has.
+    pub(super) fn drop(&mut self, other: &Self) {
+        for (word, dropped) in self.0.iter_mut().zip(&other.0) {
+            *word &= !dropped;
+        }
+    }
+
+    /// What another set has too.
+    pub(super) fn with(&self, other: &Self) -> Self {
+        let mut both = self.clone();
+        both.narrow(other);
+        both
     }
 
     pub(super) fn is_empty(&self) -> bool {

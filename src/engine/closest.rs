@@ -6,7 +6,7 @@ use super::Index;
 use super::fold::fold;
 use super::glossary::{Glossary, Place};
 use super::index::arranged;
-use super::slips::{distance, letters_into};
+use super::slips::{Measure, letters_into};
 use super::text::{part, split_after};
 
 /// Longer texts are measured by their beginning.
@@ -23,10 +23,10 @@ impl Index {
     pub fn closest(&self, atlas: &Atlas, text: &str, count: usize) -> Vec<CityIx> {
         debug_assert_eq!(self.cities.len(), atlas.cities().len(), "an index of another atlas");
         let letters = letters(text);
-        let texts = Text::all(&letters);
+        let mut texts = Text::all(&letters);
         let (mut near, mut ranks) = (Vec::new(), Vec::new());
         for city in self.alphabet() {
-            let rank = nearness(&texts, &self.glossary, &self.cities[city.index()]);
+            let rank = nearness(&mut texts, &self.glossary, &self.cities[city.index()]);
             if rank != FAR {
                 near.push(*city);
                 ranks.push(rank);
@@ -56,7 +56,7 @@ fn letters(text: &str) -> Vec<char> {
 
 /// What was asked for: the whole text, or one of its longer words, which may be names by themselves.
 struct Text<'t> {
-    letters: &'t [char],
+    measure: Measure<'t>,
     /// The farthest a name may be.
     most: u8,
     /// What is added to its distance.
@@ -79,22 +79,21 @@ impl<'t> Text<'t> {
     #[expect(clippy::cast_possible_truncation, reason = "no text is longer than LONGEST")]
     fn new(letters: &'t [char], further: u8) -> Self {
         let most = (letters.len() / 2 + 1).min(letters.len().saturating_sub(1)) as u8;
-        Self { letters, most, further }
+        Self { measure: Measure::new(letters, most, false), most, further }
     }
 }
 
 /// How far the nearest spelling of a city is, and how much that spelling says: the nearer, the smaller.
-fn nearness(texts: &[Text], glossary: &Glossary, place: &Place) -> u16 {
+fn nearness(texts: &mut [Text], glossary: &Glossary, place: &Place) -> u16 {
     let mut best = FAR;
-    let mut name = Vec::new();
     for ix in Glossary::of(place) {
-        letters_into(glossary.folded(ix), usize::MAX, &mut name);
-        for text in texts {
+        let name = glossary.folded(ix);
+        for text in &mut *texts {
             // Only what is as near as the best so far can still matter.
             let [slips, _] = best.to_be_bytes();
             let most = text.most.min(slips.saturating_sub(text.further));
-            if let Some(slips) = distance(text.letters, &name, most, false)
-                && usize::from(slips) < name.len()
+            if let Some(slips) = text.measure.between(name, most)
+                && !split_after(name, usize::from(slips)).1.is_empty()
             {
                 best = best.min(u16::from_be_bytes([slips + text.further, glossary.source(ix) as u8]));
             }

@@ -3,7 +3,6 @@
 
 use crate::domain::{Atlas, CityIx, Field, Region, Year};
 
-use super::Years;
 use super::bits::Bits;
 
 /// A property that cities share: by row which value, and by value which rows.
@@ -24,13 +23,15 @@ impl Column {
         self.sets[value].insert(row);
     }
 
-    /// The rows of any of these values; nothing where none is chosen.
-    pub(super) fn any_of(&self, chosen: &mut dyn Iterator<Item = usize>) -> Option<Bits> {
-        let mut rows = self.sets[chosen.next()?].clone();
-        for value in chosen {
-            rows.add(&self.sets[value]);
+    /// The rows of any of the values that are chosen.
+    pub(super) fn any_of(&self, chosen: &dyn Fn(usize) -> bool) -> Bits {
+        let mut rows = Bits::none(self.values.len());
+        for (value, set) in self.sets.iter().enumerate() {
+            if chosen(value) {
+                rows.add(set);
+            }
         }
-        Some(rows)
+        rows
     }
 
     /// Counts the rows of a set by value: of many, the words they share with each value; of few, each row.
@@ -62,7 +63,7 @@ pub(super) struct Columns {
     pub(super) countries: Column,
     pub(super) years: Column,
     /// The year of the first value of `years`.
-    pub(super) first: Year,
+    first: Year,
     /// Cities whose designation has not been the same since they joined, with their rows.
     changed: Vec<(CityIx, usize)>,
 }
@@ -96,24 +97,16 @@ impl Columns {
         columns
     }
 
-    /// The rows of cities that joined in a span of years; nothing where it is open.
-    pub(super) fn joined_in(&self, span: Years) -> Option<Bits> {
-        let mut rows = Bits::none(self.years.values.len());
-        for (year, joined) in (self.first..).zip(&self.years.sets) {
-            if span.contains(year) {
-                rows.add(joined);
-            }
-        }
-        (span != Years::default()).then_some(rows)
+    /// The year of a value of `years`.
+    #[expect(clippy::cast_possible_truncation, reason = "there are far fewer than 2^16 years")]
+    pub(super) const fn year(&self, value: usize) -> Year {
+        self.first + value as Year
     }
 
     /// The members at the end of a year. Only of cities whose designation changed does the atlas know more than the columns.
     pub(super) fn then(&self, atlas: &Atlas, asof: Year) -> Members {
-        let joined = self.joined_in(Years { from: None, to: Some(asof) });
         let mut then = self.now.clone();
-        if let Some(joined) = joined {
-            then.rows = joined;
-        }
+        then.rows = self.years.any_of(&|value| self.year(value) <= asof);
         for rows in &mut then.fields.sets {
             rows.narrow(&then.rows);
         }

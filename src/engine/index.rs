@@ -27,8 +27,6 @@ pub struct Index {
     /// By city: its place in the alphabet.
     pub(super) city_rank: Vec<u32>,
     countries_by_name: Vec<CountryIx>,
-    /// By country: its place in the alphabet.
-    pub(super) country_rank: Vec<u32>,
 }
 
 impl Index {
@@ -71,7 +69,7 @@ impl Index {
         // A language has an alphabet of its own; in English the folded names are in its order.
         let [alphabet, by_name] =
             atlas.orders().cloned().unwrap_or_else(|| [alphabetical(&city_keys), alphabetical(&country_keys)]);
-        let (city_rank, country_rank) = (ranks(&alphabet), ranks(&by_name));
+        let city_rank = ranks(&alphabet);
         let alphabet: Vec<_> = alphabet.into_iter().map(CityIx::new).collect();
         let mut index = Self {
             core: glossary.mark(),
@@ -84,7 +82,6 @@ impl Index {
             alphabet,
             city_rank,
             countries_by_name: by_name.into_iter().map(CountryIx::new).collect(),
-            country_rank,
         };
         index.collect_words();
         index

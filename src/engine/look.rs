@@ -1,107 +1,96 @@
 //! Looking a word up: which cities have it in a spelling of theirs, of their country or of their field, and how well.
 
+use std::ops::Range;
+
 use super::Index;
 use super::bits::Bits;
 use super::columns::Members;
-use super::needle::{Fit, Needle, Script, arabic_starts};
-use super::rank::{Rank, Ranks};
+use super::needle::{Fit, Needle};
+use super::rank::{Kind, Rank, Ranked};
+use super::search::Search;
 use super::words::{Find, letters_of};
 
 /// What a word was found in so far.
 pub(super) struct Look<'i> {
     index: &'i Index,
-    needle: &'i Needle,
-    /// By row: how well.
-    pub(super) ranks: Vec<Rank>,
-    pub(super) rows: Bits,
-    /// How well countries and then fields were found, whose cities are found with them.
-    places: Vec<Rank>,
+    members: &'i Members,
+    /// No kind better than this is told of.
+    best: Kind,
+    pub(super) ranked: Ranked,
+    /// The rows with a spelling that begins with the word.
+    pub(super) beginnings: Bits,
 }
 
 impl<'i> Look<'i> {
-    /// Looks a word up that is `alone` in its query, or not.
-    pub(super) fn up(index: &'i Index, members: &Members, needle: &'i Needle, alone: bool, forgiving: bool) -> Self {
-        let rows = index.alphabet().len();
-        let places = vec![Rank::END; index.countries.len() + index.fields.len()];
-        let mut look = Self { index, needle, ranks: vec![Rank::END; rows], rows: Bits::none(rows), places };
-        look.fit(alone);
-        if forgiving && needle.slips_allowed() > 0 {
-            look.forgive();
+    /// Looks a word up.
+    pub(super) fn up(search: &Search<'i>, members: &'i Members, needle: &Needle, forgiving: bool) -> Self {
+        let index = search.index;
+        let best = if search.needles.len() == 1 { Kind::Exact } else { Kind::Inside };
+        let beginnings = Bits::none(index.alphabet().len());
+        let mut look = Self { index, members, best, ranked: Ranked::default(), beginnings };
+        for (fit, words) in [Fit::Whole, Fit::Start, Fit::Inside].into_iter().zip(look.fitting(needle)) {
+            look.add(&words, &|role| Rank::fitting(fit, role));
         }
-        look.add_places(members);
+        if forgiving && needle.slips_allowed() > 0 {
+            for (slips, words) in (0..).zip(index.words.near(&index.glossary, needle)) {
+                look.add(&words, &|role| Rank::slipped(slips, role));
+            }
+        }
+        look.ranked.part();
         look
     }
 
-    /// Finds the words that fit without a slip.
-    fn fit(&mut self, alone: bool) {
-        let (glossary, words, text) = (&self.index.glossary, &self.index.words, self.needle.text());
-        let ranks = [Fit::Whole, Fit::Start, Fit::Inside].map(|fit| Rank::fitting(fit, alone));
-        match self.needle.script() {
-            Script::Plain => {
-                let near = words.beginning_with(glossary, text);
-                let is_whole = !near.is_empty() && words.text(glossary, near.start) == text;
-                let whole = near.start + usize::from(is_whole);
-                self.add(words.finds(near.start..whole), &ranks[Fit::Whole as usize]);
-                self.add(words.finds(whole..near.end), &ranks[Fit::Start as usize]);
-            }
-            Script::Arabic => {
-                for start in arabic_starts(text) {
-                    for word in words.beginning_with(glossary, &start) {
-                        self.add_if_fitting(word, &ranks);
-                    }
-                }
-            }
-            Script::Dense => {
-                let letters = letters_of(text);
-                for (word, has) in words.letters.iter().enumerate() {
-                    if letters & !has == 0 {
-                        self.add_if_fitting(word, &ranks);
-                    }
+    /// The words that fit without a slip, by how they do.
+    fn fitting(&self, needle: &Needle) -> [Vec<Range<usize>>; 3] {
+        let (glossary, words, text) = (&self.index.glossary, &self.index.words, needle.text());
+        let mut fitting = [const { Vec::new() }; 3];
+        if needle.is_plain() {
+            let near = words.beginning_with(glossary, text);
+            let is_whole = !near.is_empty() && words.text(glossary, near.start) == text;
+            let whole = near.start + usize::from(is_whole);
+            fitting[Fit::Whole as usize].push(near.start..whole);
+            fitting[Fit::Start as usize].push(whole..near.end);
+        } else {
+            for word in words.with_letters(letters_of(needle.bare())) {
+                if let Some((fit, _)) = needle.fit(words.text(glossary, word).as_bytes()) {
+                    fitting[fit as usize].push(word..word + 1);
                 }
             }
         }
+        fitting
     }
 
-    /// Adds what is found by a word, if it fits.
-    fn add_if_fitting(&mut self, word: usize, ranks: &[Ranks; 3]) {
-        let words = &self.index.words;
-        if let Some((fit, _)) = self.needle.fit(words.text(&self.index.glossary, word).as_bytes()) {
-            self.add(words.finds(word..word + 1), &ranks[fit as usize]);
-        }
-    }
-
-    /// Finds the words that fit when slips are forgiven.
-    fn forgive(&mut self) {
-        let (index, needle) = (self.index, self.needle);
-        let ranks = [Rank::slipped(0), Rank::slipped(1), Rank::slipped(2)];
-        index.words.near(&index.glossary, needle, &mut |word, slips| {
-            self.add(index.words.finds(word..word + 1), &ranks[usize::from(slips)]);
-        });
-    }
-
-    fn add(&mut self, finds: &[Find], ranks: &Ranks) {
-        for find in finds {
-            let (place, rank) = (find.place(), ranks[find.role()]);
-            let known = if place < self.ranks.len() {
-                self.rows.insert(place);
-                &mut self.ranks[place]
-            } else {
-                &mut self.places[place - self.ranks.len()]
-            };
-            *known = rank.min(*known);
-        }
-    }
-
-    /// Adds the cities of the countries and fields that were found.
-    fn add_places(&mut self, members: &Members) {
-        let sets = self.index.columns.countries.sets.iter().chain(&members.fields.sets);
-        for (rank, rows) in self.places.iter().zip(sets) {
-            if *rank < Rank::END {
-                self.rows.add(rows);
-                for row in rows.rows(false) {
-                    self.ranks[row] = self.ranks[row].min(*rank);
-                }
+    /// Adds what some words are found in.
+    fn add(&mut self, words: &[Range<usize>], rank: &dyn Fn(usize) -> Rank) {
+        // By role.
+        let mut sets = [const { Bits::EMPTY }; Find::ROLES];
+        for words in words {
+            for find in self.index.words.finds(words.clone()) {
+                self.put(&mut sets[find.role()], find.place());
             }
+        }
+        for (role, rows) in sets.into_iter().enumerate() {
+            let mut rank = rank(role);
+            if rank.kind < Kind::Inside {
+                self.beginnings.add(&rows);
+            }
+            rank.kind = rank.kind.max(self.best);
+            self.ranked.add(rank, rows);
+        }
+    }
+
+    /// Puts a city in a set, or all of a country or a field.
+    fn put(&self, set: &mut Bits, place: usize) {
+        let (columns, rows) = (&self.index.columns, self.index.alphabet().len());
+        if set.words() == 0 {
+            *set = Bits::none(rows);
+        }
+        if place < rows {
+            set.insert(place);
+        } else {
+            let (country, countries) = (place - rows, columns.countries.sets.len());
+            let cities = columns.countries.sets.get(country);
+            set.add(cities.unwrap_or_else(|| &self.members.fields.sets[country - countries]));
         }
     }
 }

@@ -111,8 +111,9 @@ impl Search<'_> {
         }
         let text = fold(&text);
         let in_text = |needle: &Needle| {
-            let fits = |word: &str| needle.fit(word.as_bytes()).is_some();
-            text.split(' ').any(|word| fits(word) || forgiving && needle.slips(word).is_some())
+            let mut words = text.split(' ');
+            words.clone().any(|word| needle.fit(word.as_bytes()).is_some())
+                || forgiving && words.any(|word| needle.slips(word).is_some())
         };
         self.needles.iter().all(|needle| in_text(needle) || self.names(event, needle, forgiving))
     }

@@ -45,6 +45,8 @@ pub use relations::{
     standing,
 };
 pub use strip::{COLUMN, Hand, Pressed, SIDE, Strip};
+#[cfg(feature = "view")]
+pub(crate) use text::two_lines;
 pub use text::{clean, nfc};
-pub(crate) use text::{split_after, two_lines};
+pub(crate) use text::{join, split_after};
 pub use timeline::{Lane, MARK, Placed, Plan, Timeline};

@@ -1,11 +1,11 @@
 //! One word of a search, and what it finds in a word of a spelling.
 
 use super::signs::has_han_or_kana;
-use super::slips::{distance, letters_into};
+use super::slips::{Measure, letters_into};
 use super::text::part;
 
 /// Words of more letters than this are looked for to the letter.
-pub(super) const LONGEST_SLIP: usize = 32;
+const LONGEST_SLIP: usize = 32;
 /// The Arabic article.
 const ARTICLE: &str = "ال";
 
@@ -30,7 +30,7 @@ pub(super) struct Needle {
 
 /// What a needle's script asks for beyond comparing the beginnings of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Script {
+enum Script {
     /// Nothing.
     Plain,
     /// Arabic: words match with or without their article.
@@ -49,17 +49,24 @@ impl Needle {
         needles
     }
 
-    /// How the letters are looked for.
-    pub(super) const fn script(&self) -> Script {
-        self.script
+    /// Whether all that it fits begins with it.
+    pub(super) fn is_plain(&self) -> bool {
+        self.script == Script::Plain
+    }
+
+    /// What is in every word that it fits: all but an article.
+    pub(super) fn bare(&self) -> &str {
+        let bare = without_article(self.text.as_bytes()).map_or(self.text.len(), <[u8]>::len);
+        part(&self.text, self.text.len() - bare..self.text.len())
     }
 
     pub(super) fn text(&self) -> &str {
         &self.text
     }
 
-    pub(super) fn letters(&self) -> &[char] {
-        &self.letters
+    /// How many letters it has.
+    pub(super) const fn len(&self) -> usize {
+        self.letters.len()
     }
 
     /// Whether the needle is among others.
@@ -118,26 +125,12 @@ impl Needle {
 
     /// The fewest slips, up to those allowed, that turn the needle into a word or the beginning of one.
     pub(super) fn slips(&self, word: &str) -> Option<u8> {
-        let most = self.slips_allowed();
-        if most == 0 || !self.may_begin(word, usize::from(most)) {
-            return None;
-        }
-        // Letters past the needle's length and the slips can't be part of the beginning it stands for.
-        let reach = self.letters.len() + usize::from(most);
-        let mut start = [' '; LONGEST_SLIP + 2];
-        let mut len = 0;
-        for (slot, c) in start.iter_mut().zip(word.chars()).take(reach) {
-            *slot = c;
-            len += 1;
-        }
-        distance(&self.letters, &start[..len], most, true)
+        self.measure().between(word, self.slips_allowed())
     }
 
-    /// Spares most words the measuring. Of a needle's first `most + 1` letters, `most` slips leave one alone or swap
-    /// it, and move it by `most` places at the farthest.
-    fn may_begin(&self, word: &str, most: usize) -> bool {
-        let first = &self.letters[..=most];
-        word.chars().take(2 * most + 1).any(|c| first.contains(&c))
+    /// What tells how many slips turn the needle into a word or the beginning of one.
+    pub(super) fn measure(&self) -> Measure<'_> {
+        Measure::new(&self.letters, self.slips_allowed(), true)
     }
 }
 
@@ -147,13 +140,6 @@ fn begins(word: &[u8], needle: &[u8]) -> Option<Fit> {
         return None;
     }
     Some(if word.len() == needle.len() { Fit::Whole } else { Fit::Start })
-}
-
-/// What an Arabic word may begin with that a needle fits: the needle, the needle behind an article, the needle without its
-/// own.
-pub(super) fn arabic_starts(needle: &str) -> [String; 3] {
-    let own = without_article(needle.as_bytes()).map_or(0, |bare| needle.len() - bare.len());
-    [needle.to_owned(), [ARTICLE, needle].concat(), part(needle, own..needle.len()).to_owned()]
 }
 
 /// An Arabic word without the article ال, where two letters or more are left.

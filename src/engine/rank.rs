@@ -1,5 +1,6 @@
-//! How well a city was found, as a number.
+//! How well cities were found.
 
+use super::bits::Bits;
 use super::glossary::Source;
 use super::needle::Fit;
 use super::words::Find;
@@ -20,53 +21,85 @@ pub(super) enum Kind {
 /// What results are ranked by: the kind, then the least telling source that a word needed, then slips. The name decides
 /// between equals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Rank(u16);
-
-/// Ranks by the role of a word in its spelling.
-pub(super) type Ranks = [Rank; Find::ROLES];
+pub(super) struct Rank {
+    pub(super) kind: Kind,
+    pub(super) source: Source,
+    pub(super) slips: u8,
+}
 
 impl Rank {
-    /// More than any.
-    pub(super) const END: Self = Self(4 << 10);
-
-    const SOURCE: u16 = 0x300;
-    const SLIPS: u16 = 0xff;
-
-    pub(super) const fn new(kind: Kind, source: Source) -> Self {
-        Self((kind as u16) << 10 | (source as u16) << 8)
-    }
-
-    pub(super) const fn number(self) -> u16 {
-        self.0
-    }
-
-    /// What two words of one query come to, found as kind.
-    pub(super) fn both(self, other: Self, kind: Kind) -> Self {
-        let source = (self.0 & Self::SOURCE).max(other.0 & Self::SOURCE);
-        let slips = (self.0 & Self::SLIPS) + (other.0 & Self::SLIPS);
-        Self((kind as u16) << 10 | source | slips.min(Self::SLIPS))
-    }
-
-    /// By role, for words that a needle fits; `alone` if it is all of the query.
-    pub(super) fn fitting(fit: Fit, alone: bool) -> Ranks {
-        Self::by_role(&|first, only| match fit {
-            Fit::Whole if alone && first && only => Kind::Exact,
-            Fit::Whole | Fit::Start if alone && first => Kind::Prefix,
+    /// Of a word that fits, by its role in the spelling.
+    pub(super) fn fitting(fit: Fit, role: usize) -> Self {
+        let (source, first, only) = Find::read(role);
+        let kind = match fit {
+            Fit::Whole if first && only => Kind::Exact,
+            Fit::Whole | Fit::Start if first => Kind::Prefix,
             _ => Kind::Inside,
-        })
+        };
+        Self { kind, source, slips: 0 }
     }
 
-    /// By role, for words that a needle fits with so many slips.
-    pub(super) fn slipped(slips: u8) -> Ranks {
-        Self::by_role(&|_, _| Kind::Slip).map(|rank| Self(rank.0 | u16::from(slips)))
+    /// Of a word that fits with so many slips, by its role in the spelling.
+    pub(super) fn slipped(slips: u8, role: usize) -> Self {
+        Self { kind: Kind::Slip, source: Find::read(role).0, slips }
     }
 
-    fn by_role(kind: &dyn Fn(bool, bool) -> Kind) -> Ranks {
-        let mut ranks = [Self::END; Find::ROLES];
-        for (role, rank) in ranks.iter_mut().enumerate() {
-            let (source, first, only) = Find::read(role);
-            *rank = Self((kind(first, only) as u16) << 10 | source << 8);
+    /// What two words of one query come to.
+    pub(super) fn both(self, other: Self) -> Self {
+        Self {
+            kind: self.kind.max(other.kind),
+            source: self.source.max(other.source),
+            slips: self.slips.saturating_add(other.slips),
         }
-        ranks
+    }
+}
+
+/// Rows by how well they were found: the best rank first. A row may stand under several; the best is meant.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Ranked {
+    ranks: Vec<Rank>,
+    pub(super) sets: Vec<Bits>,
+}
+
+impl Ranked {
+    /// Adds rows that were found.
+    pub(super) fn add(&mut self, rank: Rank, rows: Bits) {
+        let place = self.ranks.iter().position(|known| *known >= rank).unwrap_or(self.ranks.len());
+        if self.ranks.get(place) == Some(&rank) {
+            self.sets[place].add(&rows);
+        } else if !rows.is_empty() {
+            self.ranks.insert(place, rank);
+            self.sets.insert(place, rows);
+        }
+    }
+
+    /// What is found by two words of one query.
+    pub(super) fn both(&self, other: &Self) -> Self {
+        let mut both = Self::default();
+        for (rank, rows) in self.ranks.iter().zip(&self.sets) {
+            for (other, more) in other.ranks.iter().zip(&other.sets) {
+                both.add(rank.both(*other), rows.with(more));
+            }
+        }
+        both
+    }
+
+    /// Leaves each row under its best rank alone.
+    pub(super) fn part(&mut self) {
+        for place in 1..self.sets.len() {
+            let (better, rest) = self.sets.split_at_mut(place);
+            for rows in better {
+                rest[0].drop(rows);
+            }
+        }
+    }
+
+    /// The rows of all ranks, of so many.
+    pub(super) fn all(&self, rows: usize) -> Bits {
+        let mut all = Bits::none(rows);
+        for rows in &self.sets {
+            all.add(rows);
+        }
+        all
     }
 }

@@ -12,7 +12,7 @@ use super::columns::Members;
 use super::glossary::{Glossary, Place, Source, SpellingIx};
 use super::look::Look;
 use super::needle::Needle;
-use super::rank::{Kind, Rank};
+use super::rank::{Kind, Rank, Ranked};
 
 /// How a word was found in the spellings of a place; the better comes first: what needs no slip, then what tells most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,8 +34,7 @@ pub(super) struct Search<'i> {
 /// The cities that were found, by their rows.
 pub(super) struct Found {
     pub(super) rows: Bits,
-    /// By row: how well; of no meaning for rows that were not found. None where there was no word to find.
-    pub(super) ranks: Vec<Rank>,
+    pub(super) ranked: Ranked,
     /// Whether slips had to be forgiven.
     pub(super) forgiving: bool,
 }
@@ -64,33 +63,35 @@ impl Search<'_> {
     }
 
     fn run(&self, members: &Members, forgiving: bool) -> Found {
-        let mut found = Found { rows: members.rows.clone(), ranks: Vec::new(), forgiving };
-        let (alone, kind) = (self.needles.len() == 1, if forgiving { Kind::Slip } else { Kind::Inside });
+        let kind = if forgiving { Kind::Slip } else { Kind::Exact };
+        let mut ranked = Ranked::default();
+        ranked.add(Rank { kind, source: Source::Name, slips: 0 }, members.rows.clone());
+        let mut beginnings = Bits::EMPTY;
         for (nth, needle) in self.needles.iter().enumerate() {
-            if needle.is_in(&self.needles[..nth]) || found.rows.is_empty() {
+            if needle.is_in(&self.needles[..nth]) || ranked.sets.is_empty() {
                 continue;
             }
-            let look = Look::up(self.index, members, needle, alone, forgiving);
-            found.rows.narrow(&look.rows);
+            let look = Look::up(self, members, needle, forgiving);
+            ranked = ranked.both(&look.ranked);
             if nth == 0 {
-                found.ranks = look.ranks;
-            } else {
-                for row in found.rows.rows(false) {
-                    found.ranks[row] = found.ranks[row].both(look.ranks[row], kind);
-                }
+                beginnings = look.beginnings;
             }
         }
-        if !alone && !forgiving && !self.needles.is_empty() {
-            self.judge(&mut found, members);
+        let rows = ranked.all(self.index.alphabet().len());
+        if self.needles.len() > 1 && !forgiving {
+            self.judge(&mut ranked, &beginnings.with(&rows), members);
         }
-        found
+        Found { rows, ranked, forgiving }
     }
 
-    /// Tells of several words where a spelling as a whole explains the match better than they do.
-    fn judge(&self, found: &mut Found, members: &Members) {
-        for row in found.rows.rows(false) {
+    /// Tells of several words where a spelling as a whole explains the match better than they do: of rows with a spelling
+    /// that begins with the first word.
+    fn judge(&self, ranked: &mut Ranked, rows: &Bits, members: &Members) {
+        for row in rows.rows(false) {
             if let Some((kind, source, _)) = self.whole(self.index.alphabet()[row], members) {
-                found.ranks[row] = Rank::new(kind, source);
+                let mut alone = Bits::none(self.index.alphabet().len());
+                alone.insert(row);
+                ranked.add(Rank { kind, source, slips: 0 }, alone);
             }
         }
     }
@@ -102,7 +103,7 @@ impl Search<'_> {
             return Some(Hit::new(glossary, ix, 0));
         }
         let mut best = None;
-        if forgiving && needle.slips_allowed() > 0 {
+        if forgiving {
             for words in glossary.words_of(place) {
                 for word in words {
                     if let Some(slips) = needle.slips(glossary.word(word)) {

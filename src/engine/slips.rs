@@ -1,50 +1,112 @@
 //! How many slips of the hand lie between two texts.
 
-/// The longest text that [`distance`] measures against, in letters.
-const LONGEST_MEASURED: usize = 64;
+/// The longest text that can be measured against, in letters.
+const LONGEST: usize = u64::BITS as usize - 1;
 
-/// The optimal string alignment distance of two texts (a letter left out, added, changed or swapped with its
-/// neighbour counts once, and no part is edited twice), if it is at most `most`; to the nearest beginning of `b` if
-/// `beginning`. Texts longer than [`LONGEST_MEASURED`] are far from everything.
+/// A text that reads others letter by letter, and tells how many slips lie between: a letter left out, added, changed or
+/// swapped with its neighbour counts once, and no part is edited twice (the optimal string alignment distance).
 ///
-/// After L. Boytsov, "Indexing methods for approximate dictionary searching", 2011, section 2. Only a band of `most`
-/// cells to either side of the diagonal is filled in, as no path that is cheap enough leaves it.
-pub(super) fn distance(a: &[char], b: &[char], most: u8, beginning: bool) -> Option<u8> {
-    let (far, band) = (most + 1, usize::from(most));
-    if a.len().max(b.len()).max(band) > LONGEST_MEASURED || b.len() + band < a.len() {
-        return None;
-    }
-    let mut rows = [[0; LONGEST_MEASURED + 2]; 3];
-    for (cell, cost) in rows[0].iter_mut().zip(0..=far) {
-        *cell = cost;
-    }
-    for i in 1..=a.len() {
-        let (now, above, above2) = (i % 3, (i + 2) % 3, (i + 1) % 3);
-        let (from, to) = (i.saturating_sub(band), b.len().min(i + band));
-        let mut least = far;
-        // Cells beside the band are read by the next rows.
-        rows[now][from.saturating_sub(1)] = far;
-        rows[now][to + 1] = far;
-        for j in from..=to {
-            let mut cost = rows[above][j] + 1;
-            if j > 0 {
-                let change = u8::from(a[i - 1] != b[j - 1]);
-                cost = cost.min(rows[above][j - 1] + change).min(rows[now][j - 1] + 1);
-                if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                    cost = cost.min(rows[above2][j - 2] + 1);
-                }
+/// After S. Wu and U. Manber, "Fast text searching allowing errors", 1992: for each number of slips a word has a bit for
+/// each beginning of the text that, so far, lies as near to what was read. Swapped neighbours join as the other edits do.
+pub(super) struct Measure<'t> {
+    text: &'t [char],
+    most: usize,
+    /// Where the text has each letter of ASCII: the bit of the beginning that ends with it.
+    ascii: [u64; 128],
+    /// By letter read and one more, from before the first, then by number of slips.
+    states: Vec<u64>,
+    read: Vec<char>,
+    /// The bit of the whole text; once set it stays where beginnings will do.
+    whole: u64,
+    stays: u64,
+}
+
+impl<'t> Measure<'t> {
+    /// Measures texts as a whole, or their nearest `beginning`, up to so many slips. A text longer than [`LONGEST`] is far
+    /// from everything.
+    pub(super) fn new(text: &'t [char], most: u8, beginning: bool) -> Self {
+        let mut ascii = [0; 128];
+        for (at, letter) in text.iter().enumerate().take(LONGEST) {
+            if let Some(places) = ascii.get_mut(*letter as usize) {
+                *places |= 2 << at;
             }
-            rows[now][j] = cost.min(far);
-            least = least.min(cost);
         }
-        if least > most {
-            return None;
+        let whole = 1 << text.len().min(LONGEST);
+        let stays = if beginning { whole } else { 0 };
+        let mut measure = Self { text, most: 0, ascii, states: Vec::new(), read: Vec::new(), whole, stays };
+        measure.start(most);
+        measure
+    }
+
+    /// Begins anew, with another number of slips.
+    pub(super) fn start(&mut self, most: u8) {
+        self.read.clear();
+        self.states.clear();
+        self.most = usize::from(most);
+        for slips in 0..=self.most {
+            self.states.push(if self.text.len() > LONGEST { 0 } else { (2 << slips) - 1 });
         }
     }
-    let last = &rows[a.len() % 3];
-    let from = if beginning { a.len().saturating_sub(band) } else { b.len() };
-    let ends = last.get(from..=b.len().min(a.len() + band))?;
-    ends.iter().min().copied().filter(|best| *best <= most)
+
+    /// How many letters were read.
+    pub(super) const fn len(&self) -> usize {
+        self.read.len()
+    }
+
+    /// Forgets what was read after so many letters.
+    pub(super) fn back(&mut self, len: usize) {
+        self.read.truncate(len);
+        self.states.truncate((len + 1) * (self.most + 1));
+    }
+
+    /// Where the text has a letter.
+    fn places(&self, c: char) -> u64 {
+        if let Some(places) = self.ascii.get(c as usize) {
+            return *places;
+        }
+        let mut places = 0;
+        for (at, letter) in self.text.iter().enumerate().take(LONGEST) {
+            places |= u64::from(*letter == c) << (at + 1);
+        }
+        places
+    }
+
+    /// Reads one letter more. Tells whether another could change anything.
+    pub(super) fn add(&mut self, c: char) -> bool {
+        let (places, width) = (self.places(c), self.most + 1);
+        // Where the text has this letter and then the one before it.
+        let swapped = self.read.last().map_or(0, |before| (places << 1) & self.places(*before));
+        let now = self.states.len() - width;
+        let (mut fewer, mut fewer_next, mut fewer_before) = (0, 0, 0);
+        for slips in now..now + width {
+            let state = self.states[slips];
+            let read = (state << 1 & places) | fewer | (fewer | fewer_next) << 1 | (fewer_before << 2 & swapped);
+            let next = (read & (self.whole * 2).wrapping_sub(1)) | (state & self.stays);
+            fewer_before = if swapped == 0 { 0 } else { self.states[slips - width] };
+            (fewer, fewer_next) = (state, next);
+            self.states.push(next);
+        }
+        self.read.push(c);
+        fewer_next & !self.stays != 0
+    }
+
+    /// How many slips lie between the text and what was read, if not too many.
+    pub(super) fn slips(&self) -> Option<u8> {
+        let last = &self.states[self.states.len() - self.most - 1..];
+        let slips = last.iter().position(|state| state & self.whole != 0)?;
+        u8::try_from(slips).ok()
+    }
+
+    /// How many slips lie between the text and another, if no more than so many.
+    pub(super) fn between(&mut self, other: &str, most: u8) -> Option<u8> {
+        self.start(most);
+        for c in other.chars() {
+            if !self.add(c) {
+                break;
+            }
+        }
+        self.slips()
+    }
 }
 
 /// Puts the letters of a text in a list, up to so many.

@@ -21,6 +21,18 @@ fn normalised(text: &str) -> String {
     unicode_normalization::UnicodeNormalization::nfc(text).collect()
 }
 
+/// Texts in a row. (The standard library's way is a kilobyte of wasm: it is made for speed.)
+pub(crate) fn join(texts: &[String], between: &str) -> String {
+    let mut joined = String::new();
+    for (nth, text) in texts.iter().enumerate() {
+        if nth > 0 {
+            joined.push_str(between);
+        }
+        joined.push_str(text);
+    }
+    joined
+}
+
 /// A text in NFC, trimmed, without control characters and invisible marks, with single spaces.
 ///
 /// White space and control characters (a NUL, a line end) part words like a space. Marks of direction, zero-width
@@ -58,6 +70,7 @@ pub(crate) fn split_after(text: &str, characters: usize) -> (&str, &str) {
 }
 
 /// A text as two lines, parted at the space nearest to its middle.
+#[cfg(feature = "view")]
 pub(crate) fn two_lines(text: &str) -> Option<(&str, &str)> {
     let (middle, bytes) = (text.len() / 2, text.as_bytes());
     let space = (0..bytes.len()).filter(|at| bytes[*at] == b' ').min_by_key(|at| at.abs_diff(middle))?;

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::order::sorted;
 
-use super::glossary::{Glossary, Place, SpellingIx, hash};
+use super::glossary::{Glossary, Place, Source, SpellingIx, hash};
 use super::signs::has_han_or_kana;
 
 /// The mark of words with Han or kana among the letters of a word.
@@ -36,8 +36,8 @@ pub(super) struct Words {
 pub(super) struct Find(u32);
 
 impl Find {
-    /// How many roles there are: how much the spelling says, whether the word is its first, and its only one.
-    pub(super) const ROLES: usize = 16;
+    /// How many roles there are: what the spelling says, by whether the word is its first and its only one.
+    pub(super) const ROLES: usize = 12;
 
     #[expect(clippy::cast_possible_truncation, reason = "there are far fewer than 2^28 places")]
     const fn new(place: usize, role: usize) -> Self {
@@ -59,9 +59,13 @@ impl Find {
     }
 
     /// What the spelling says, whether the word is its first, and its only one.
-    #[expect(clippy::cast_possible_truncation, reason = "there are sixteen roles")]
-    pub(super) const fn read(role: usize) -> (u16, bool, bool) {
-        (role as u16 >> 2, role & 2 != 0, role & 1 != 0)
+    pub(super) const fn read(role: usize) -> (Source, bool, bool) {
+        let source = match role >> 2 {
+            0 => Source::Name,
+            1 => Source::Alias,
+            _ => Source::Place,
+        };
+        (source, role & 2 != 0, role & 1 != 0)
     }
 }
 
@@ -175,6 +179,11 @@ impl Words {
             let word = glossary.word(*word as usize).as_bytes();
             word[..word.len().min(start.len())].cmp(start) < at_least
         })
+    }
+
+    /// The words that may have all of some letters.
+    pub(super) fn with_letters(&self, letters: u64) -> impl Iterator<Item = usize> {
+        self.letters.iter().enumerate().filter(move |(_, has)| letters & !**has == 0).map(|(word, _)| word)
     }
 
     /// A word, by its place.

@@ -1,6 +1,7 @@
 //! Events as an iCalendar file (RFC 5545): all-day events, which end on the day after their last.
 
 use crate::domain::{Atlas, Date, Event, Status};
+use crate::engine::join;
 use crate::order::sorted;
 
 /// The longest line, in bytes, without its end (RFC 5545, section 3.1).
@@ -43,7 +44,7 @@ impl File {
         if !event.places.is_empty() {
             self.line("LOCATION", &escaped(&places(atlas, event)));
         }
-        self.line("DESCRIPTION", &escaped(&event.facts.join("\n")));
+        self.line("DESCRIPTION", &escaped(&join(&event.facts, "\n")));
         self.line("URL", &[base, "meeting/", &event.id, "/"].concat());
         self.line("STATUS", status);
         self.line("TRANSP", "TRANSPARENT");

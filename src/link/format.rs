@@ -54,8 +54,11 @@ impl Route {
         pairs.list("country", countries.len(), &|nth| atlas.country(countries[nth]).code.slug());
         pairs.push("year", &span(*years));
         pairs.push("asof", &number(*asof));
-        let kinds = KINDS.iter().filter(|kind| kinds.contains(kind)).filter_map(|kind| kind_id(*kind));
-        pairs.push("kind", &kinds.collect::<Vec<_>>().join("."));
+        let mut shown = Vec::new();
+        for kind in KINDS.iter().filter(|kind| kinds.contains(kind)) {
+            shown.extend(kind_id(*kind));
+        }
+        pairs.list("kind", shown.len(), &|nth| shown[nth].to_owned());
         pairs.push("at", at.map_or("", |at| mark_id(atlas, at)));
         pairs.push("sort", self.query.sort_said().map_or("", sort_id));
         pairs.push("group", group.map_or("", group_id));

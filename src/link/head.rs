@@ -2,6 +2,7 @@
 
 use super::{Place, Route};
 use crate::domain::{Atlas, City, Event, Events};
+use crate::engine::join;
 use crate::messages::{Messages, fill};
 
 /// The document's title. A filtered view is called as its page, and an event by its title once the events are here.
@@ -75,5 +76,5 @@ fn event_description(event: &Event, atlas: &Atlas, m: &Messages) -> String {
     }
     parts.push(m.event_days(event));
     parts.extend(m.event_status(event.status, event.is_past(atlas.date())).map(str::to_owned));
-    [&parts.join(m.list_comma), "."].concat()
+    [&join(&parts, m.list_comma), "."].concat()
 }

@@ -2,6 +2,7 @@
 
 use super::Messages;
 use crate::domain::{Date, Year};
+use crate::engine::join;
 
 /// A message that depends on a count, which stands where it says `{n}`: its forms, parted by bars, in the order of the
 /// Unicode categories that the language has (zero, one, two, few, many, other).
@@ -144,18 +145,8 @@ impl Messages {
     /// `A`, `A and B`, `A, B and C`.
     pub fn list(&self, items: &[String]) -> String {
         match items {
-            [] => String::new(),
-            [one] => one.clone(),
-            [first, others @ .., last] => {
-                let mut text = first.clone();
-                for other in others {
-                    text.push_str(self.list_comma);
-                    text.push_str(other);
-                }
-                text.push_str(self.list_and);
-                text.push_str(last);
-                text
-            }
+            [first @ .., last] if !first.is_empty() => [&join(first, self.list_comma), self.list_and, last].concat(),
+            _ => join(items, ""),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::browser::focus;
 use crate::el::{El, el};
-use crate::engine::split_after;
+use crate::engine::{join, split_after};
 use crate::link::Ignored;
 use crate::messages::fill;
 use crate::site::Site;
@@ -15,7 +15,7 @@ pub(crate) fn notice(site: Site) -> El {
     let m = site.m;
     let words = move || {
         let parts: Vec<String> = site.ignored.with(|ignored| ignored.iter().map(part).collect());
-        if parts.is_empty() { String::new() } else { fill(m.ignored, &[("parts", &parts.join(m.list_comma))]) }
+        if parts.is_empty() { String::new() } else { fill(m.ignored, &[("parts", &join(&parts, m.list_comma))]) }
     };
     let nothing = move || site.ignored.with(Vec::is_empty);
     el("div")

@@ -22,7 +22,7 @@ pub(crate) fn strip(site: Site) -> El {
     let units = [whole.columns.len() * COLUMN, whole.height()].map(|side| side.to_string());
     let picture = el("svg")
         .class("marks")
-        .attr("viewBox", &["0 0", &units[0], &units[1]].join(" "))
+        .attr("viewBox", &["0 0 ", &units[0], " ", &units[1]].concat())
         .attr("aria-hidden", "true")
         .markup_now(move || picture(site));
     let mut years = years(site);

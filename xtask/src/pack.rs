@@ -130,10 +130,11 @@ enum Name {
 
 /// What wasm-opt may take for granted: memory begins as zeros, and nothing lies in its first kilobyte, for Rust puts the
 /// stack there, which grows down to it. Trunk's own call is told the same.
-const SMALL: [&str; 7] = [
+const SMALL: [&str; 8] = [
     "--low-memory-unused",
     "--zero-filled-memory",
     "-Os",
+    "-aimfs=3",
     "--reorder-functions-by-name",
     "--strip-debug",
     "--strip-producers",
@@ -191,7 +192,8 @@ fn bundle(staging: &Path, glue: &Path, wasm: &str) -> Result<PathBuf> {
     let script = staging.join("start.mjs");
     let mut esbuild = project::command(npm::ESBUILD.path()?);
     esbuild.args(["src/boot/start.js", "--bundle", "--minify", "--tree-shaking=true", "--format=esm"]);
-    esbuild.args(["--log-level=error", &format!("--define:WASM=\"{wasm}\"")]);
+    // The glue warns of old ways to call it and of a wrong type of the wasm, which the app does without.
+    esbuild.args(["--log-level=error", "--pure:console.warn", &format!("--define:WASM=\"{wasm}\"")]);
     esbuild.args(
         [["--alias:creative-cities=", &glue.to_string_lossy()], ["--outfile=", &script.to_string_lossy()]]
             .map(|option| option.concat()),

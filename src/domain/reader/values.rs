@@ -11,7 +11,7 @@ impl<'a> Record<'a> {
     /// A text with something in it, where the key has one.
     fn filled(&self, key: &str) -> Option<&'a str> {
         match self.map.get(key) {
-            Some(Json::Text(text)) if !text.trim().is_empty() => Some(text),
+            Some(Json::Text(text)) if !text.chars().all(char::is_whitespace) => Some(text),
             _ => None,
         }
     }

@@ -3,7 +3,7 @@
 use maud::{Markup, PreEscaped, html};
 
 use crate::domain::{City, CityIx, Field};
-use crate::engine::{View, highlight};
+use crate::engine::{View, highlight, split_after};
 use crate::link::Place;
 use crate::messages::fill;
 use crate::parts::{field_class, field_label};
@@ -24,7 +24,7 @@ pub(super) fn class(site: Site, ix: CityIx, view: View) -> String {
 /// Whether the row may be higher than others: of those, the style sheet says how high they are before they are laid out.
 fn tall(site: Site, ix: CityIx) -> bool {
     let city = site.atlas.city(ix);
-    let long = |name: &str, most: usize| name.chars().nth(most).is_some();
+    let long = |name: &str, most: usize| !split_after(name, most).1.is_empty();
     let [city_most, country_most] = ONE_LINE;
     city.official.is_some()
         || long(&city.name, city_most)

@@ -85,7 +85,7 @@ pub(super) fn drawn(site: Site) -> Option<Arc<Timeline>> {
 
 fn view_box(site: Site) -> Option<String> {
     let now = drawn(site)?;
-    Some(["0 0", &now.width.to_string(), &now.height.to_string()].join(" "))
+    Some(["0 0 ", &now.width.to_string(), " ", &now.height.to_string()].concat())
 }
 
 /// What a lane is called.

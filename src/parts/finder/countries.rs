@@ -2,7 +2,7 @@
 
 use super::facet::{Facet, choices, wanted};
 use crate::el::{El, el};
-use crate::engine::fold;
+use crate::engine::{clean, fold};
 use crate::parts::value_of;
 use crate::site::Site;
 
@@ -15,7 +15,7 @@ pub(super) fn countries(site: Site) -> El {
         .attr("autocomplete", "off")
         .attr("aria-label", m.country_filter)
         .attr("placeholder", m.country_filter)
-        .on("input", move |event| site.countries_wanted.set(fold(&value_of(event))));
+        .on("input", move |event| site.countries_wanted.set(fold(&clean(&value_of(event)))));
     let mut facets = Vec::new();
     for ix in &order {
         facets.push(Facet::Country(*ix));

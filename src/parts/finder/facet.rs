@@ -154,7 +154,7 @@ fn choice(site: Site, facet: Facet) -> El {
 /// Whether a country is among those that the list is narrowed to: a word of its name begins as wanted. Follows what is.
 pub(super) fn wanted(site: Site, country: CountryIx) -> bool {
     let name = || fold(&site.atlas.country(country).name);
-    site.countries_wanted.with(|wanted| wanted.is_empty() || named(&name(), wanted.trim()))
+    site.countries_wanted.with(|wanted| wanted.is_empty() || named(&name(), wanted))
 }
 
 fn named(mut name: &str, wanted: &str) -> bool {

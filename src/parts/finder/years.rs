@@ -3,7 +3,7 @@
 use crate::browser::history::How;
 use crate::domain::Year;
 use crate::el::{El, el};
-use crate::engine::Years;
+use crate::engine::{Years, clean};
 use crate::messages::fill;
 use crate::parts::value_of;
 use crate::site::Site;
@@ -66,7 +66,7 @@ fn changed(site: Site, end: End, text: &str) -> Result<Years, String> {
 
 /// A year as typed: nothing, or a year of the data.
 fn read(site: Site, text: &str) -> Result<Option<Year>, String> {
-    let text = text.trim();
+    let text = clean(text);
     let data = site.place.peek(|place| place.years(site.atlas));
     if text.is_empty() {
         return Ok(None);

@@ -6,8 +6,9 @@ import { plain } from "./plain.js";
 
 const engines = { ours, plain, minisearch, flexsearch, itemsjs, orama, fuse };
 
-// So often every question is asked before it is timed, and while; of an engine that takes long, fewer times.
-const WARM = 2, TIMES = 9, FEW = 2, LONG = 40;
+// So often every question is asked before it is timed, and while; of an engine that takes long (milliseconds), fewer times,
+// or once alone.
+const WARM = 2, TIMES = 9, FEW = 2, LONG = 40, ENDLESS = 400;
 
 const text = path => fetch(path).then(answer => answer.text());
 const memory = () => performance.memory?.usedJSHeapSize ?? 0;
@@ -37,7 +38,7 @@ const measure = async () => {
       if (round === 0) {
         const { count, counts } = answer;
         answers.push([count, ...(typeof counts === "function" ? counts() : counts)]);
-        if (time > LONG) [warm, left] = [1, FEW];
+        if (time > LONG) [warm, left] = time > ENDLESS ? [0, 1] : [1, FEW];
       }
       if (round >= warm) times.push(time * 1000);
     }
