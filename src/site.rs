@@ -30,6 +30,8 @@ pub struct Shared {
     pub query: Live<Query>,
     /// The answer to the query.
     pub answer: Live<Answer>,
+    /// How many pages of a long list are shown.
+    pub pages: Live<u32>,
     /// The parts of the link that were not understood.
     pub ignored: Live<Vec<Ignored>>,
     /// The files that have been asked for.
@@ -76,7 +78,8 @@ impl Site {
         Self(Box::leak(Box::new(Shared {
             atlas,
             m,
-            answer: Live::new(index.answer(atlas, &question)),
+            answer: Live::new(ask_for(&index, atlas, &place, &question, 1)),
+            pages: Live::new(1),
             index: Live::new(index),
             place: Live::new(place),
             query: Live::new(query),
@@ -115,6 +118,7 @@ impl Site {
         self.place.set(place);
         self.query.set(query);
         if other {
+            self.pages.set(1);
             self.ask();
         }
     }
@@ -129,7 +133,7 @@ impl Site {
             if route.place == Place::Meetings {
                 return met.unwrap_or_else(|| Answer::none(self.atlas));
             }
-            let mut answer = index.answer(self.atlas, &question);
+            let mut answer = ask_for(index, self.atlas, &route.place, &question, self.pages.peek(|pages| *pages));
             if let Some(met) = met {
                 (answer.events, answer.kinds) = (met.events, met.kinds);
             }
@@ -171,6 +175,11 @@ impl Site {
         change(&mut route.query);
         history::navigate(self, route.canonical(), how);
     }
+}
+
+/// What a page needs of an answer: a list of cities grows by pages, a picture is whole.
+fn ask_for(index: &Index, atlas: &Atlas, place: &Place, question: &Query, pages: u32) -> Answer {
+    if *place == Place::Cities { index.pages(atlas, question, pages) } else { index.answer(atlas, question) }
 }
 
 /// What of a view decides the answer: how it is shown does not, nor which mark's panel is open.

@@ -101,7 +101,7 @@ proptest! {
             prop_assert_eq!(&answer.order, &expected.order, "{}", q);
             prop_assert_eq!(answer.slips, expected.slips, "{}", q);
             for most in [0, 1, 5] {
-                let first = index.first(&atlas, &query, most);
+                let first = index.first(&atlas, &query, &|_| most);
                 prop_assert_eq!(&first.order[..], &answer.order[..most.min(answer.order.len())]);
                 prop_assert_eq!(first.len(), answer.len());
                 prop_assert_eq!(&first.fields, &answer.fields);

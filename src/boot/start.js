@@ -1,5 +1,5 @@
 // Starts the app, and beside it the worker that keeps the site for when there is no network.
-import init from "creative-cities";
+import { initSync } from "creative-cities";
 import { listen } from "./languages.js";
 
 listen();
@@ -12,7 +12,15 @@ start().then(keep, why => {
 // after that goes into the elements that were taken away, and costs no layout.
 async function start() {
   if (!document.getElementById("app")) await new Promise(here => addEventListener("DOMContentLoaded", here));
-  await init({ module_or_path: new URL(WASM, import.meta.url) });
+  initSync({ module: await module(new URL(WASM, import.meta.url)) });
+}
+
+// Compiled while it comes, where the host says what it is; else as soon as it is here.
+async function module(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
+  const named = answer.headers.get("Content-Type") === "application/wasm";
+  return named ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
 }
 
 async function keep() {

@@ -15,7 +15,7 @@ use crate::browser::{after_frame, focus};
 
 /// No line is lower, in CSS pixels: those that may stand in the first screen change at once.
 const LOWEST: f64 = 44.0;
-/// So many more follow after each frame.
+/// So many more follow after the first frame, and after each other frame twice as many: what is far below is many.
 const MORE: usize = 40;
 
 /// One element of a list.
@@ -68,7 +68,7 @@ pub(super) fn keep_lines(
         // At first everything: where a page was prerendered, its scroll position must fit.
         let first = if now.change == 1 { now.lines.len() } else { fill_screen() };
         now.settle(first);
-        go_on(&list, &now);
+        go_on(&list, &now, MORE);
     }))
 }
 
@@ -80,14 +80,14 @@ fn fill_screen() -> usize {
 }
 
 /// Settles more lines after the frame, until all are or they change again.
-fn go_on(list: &Rc<RefCell<List>>, now: &List) {
+fn go_on(list: &Rc<RefCell<List>>, now: &List, more: usize) {
     if !now.is_settled() {
         let (list, change) = (Rc::clone(list), now.change);
         after_frame(Box::new(move || {
             let mut now = list.borrow_mut();
             if now.change == change {
-                now.settle(MORE);
-                go_on(&list, &now);
+                now.settle(more);
+                go_on(&list, &now, 2 * more);
             }
         }));
     }

@@ -11,6 +11,11 @@ use super::page::{Level, Page};
 use super::search::{Found, Search};
 use super::{Group, Index, Order, Query, Sort, SortKey, Years};
 
+/// An answer with more cities than this is listed in pages.
+const LONG: usize = 1000;
+/// So many cities are a page.
+const PAGE: usize = 200;
+
 /// The answer to a [`Query`].
 ///
 /// Counts of a group (fields, regions, countries, years, kinds) are taken with that group's own choice lifted: they say what
@@ -56,9 +61,14 @@ impl Answer {
         }
     }
 
+    /// How many cities there are, listed or not.
+    pub fn cities(&self) -> usize {
+        self.order.len() + self.more
+    }
+
     /// How many cities and events there are.
     pub fn len(&self) -> usize {
-        self.order.len() + self.more + self.events.len()
+        self.cities() + self.events.len()
     }
 
     /// Whether there is none.
@@ -76,11 +86,16 @@ impl Answer {
 impl Index {
     /// Answers a query about the atlas this index was made from.
     pub fn answer(&self, atlas: &Atlas, query: &Query) -> Answer {
-        self.first(atlas, query, usize::MAX)
+        self.first(atlas, query, &|all| all)
     }
 
-    /// The same with no more than so many cities: the first of them.
-    pub fn first(&self, atlas: &Atlas, query: &Query, most: usize) -> Answer {
+    /// The same, of a long answer so many pages only.
+    pub fn pages(&self, atlas: &Atlas, query: &Query, pages: u32) -> Answer {
+        self.first(atlas, query, &|all| if all > LONG { pages as usize * PAGE } else { all })
+    }
+
+    /// The same with the first cities only: of all that there are, so many.
+    pub fn first(&self, atlas: &Atlas, query: &Query, most: &dyn Fn(usize) -> usize) -> Answer {
         let then;
         let members = match query.asof {
             None => &self.columns.now,
@@ -95,8 +110,8 @@ impl Index {
         let mut answer = Answer::none(atlas);
         let passing = self.count(&mut answer, members, query, &found.rows);
         let (levels, backwards) = self.levels(query, members, &found);
-        let mut page = Page { rows: Vec::new(), most, backwards };
         answer.more = passing.count() as usize;
+        let mut page = Page { rows: Vec::new(), most: most(answer.more), backwards };
         page.fill(passing, &levels);
         answer.more -= page.rows.len();
         answer.slips = found.forgiving && !page.rows.is_empty();

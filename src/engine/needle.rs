@@ -1,6 +1,6 @@
 //! One word of a search, and what it finds in a word of a spelling.
 
-use super::signs::has_han_or_kana;
+use super::signs::is_han_or_kana;
 use super::slips::{Measure, letters_into};
 use super::text::part;
 
@@ -76,7 +76,7 @@ impl Needle {
 
     fn new(word: &str) -> Self {
         let script = match word.chars().next() {
-            _ if has_han_or_kana(word) => Script::Dense,
+            _ if word.chars().any(is_han_or_kana) => Script::Dense,
             Some('\u{600}'..='\u{6ff}') => Script::Arabic,
             _ => Script::Plain,
         };

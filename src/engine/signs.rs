@@ -73,11 +73,9 @@ fn within(ranges: &[(u16, u16)], c: char) -> bool {
     ranges[..after].last().is_some_and(|(_, last)| code <= *last)
 }
 
-/// Whether a text holds Han or kana, whose words have no spaces between them.
-pub(super) fn has_han_or_kana(text: &str) -> bool {
-    text.chars().any(|c| {
-        matches!(c,
-            '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}'
-            | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
-    })
+/// Whether it is of Han or kana, whose words have no spaces between them.
+pub(super) const fn is_han_or_kana(c: char) -> bool {
+    matches!(c,
+        '\u{2e80}'..='\u{2fdf}' | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}'
+        | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }

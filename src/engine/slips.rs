@@ -77,12 +77,13 @@ impl<'t> Measure<'t> {
         // Where the text has this letter and then the one before it.
         let swapped = self.read.last().map_or(0, |before| (places << 1) & self.places(*before));
         let now = self.states.len() - width;
-        let (mut fewer, mut fewer_next, mut fewer_before) = (0, 0, 0);
+        let (mut fewer, mut fewer_next, mut fewer_earlier) = (0, 0, 0);
         for slips in now..now + width {
             let state = self.states[slips];
-            let read = (state << 1 & places) | fewer | (fewer | fewer_next) << 1 | (fewer_before << 2 & swapped);
-            let next = (read & (self.whole * 2).wrapping_sub(1)) | (state & self.stays);
-            fewer_before = if swapped == 0 { 0 } else { self.states[slips - width] };
+            let edits = fewer | (fewer | fewer_next) << 1 | (fewer_earlier << 2 & swapped);
+            let next = ((state << 1 & places) | edits) & (self.whole * 2).wrapping_sub(1) | (state & self.stays);
+            // Before the first letter there is none, and nothing to swap.
+            fewer_earlier = if swapped == 0 { 0 } else { self.states[slips - width] };
             (fewer, fewer_next) = (state, next);
             self.states.push(next);
         }

@@ -15,6 +15,10 @@ pub const COLUMN: usize = 40;
 const MARGIN: usize = (COLUMN - (ABREAST - 1) * PITCH - SIDE) / 2;
 /// The room above the highest stack, for its number.
 const HEADROOM: usize = 14;
+/// Years with more marks than this in all are drawn as bars.
+const MOST_MARKS: usize = 1000;
+/// The height of the highest bar, in units of the drawing.
+const TALLEST: usize = 18 * PITCH;
 
 /// Every year of the data with the cities that joined in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +29,8 @@ pub struct Strip {
     pub first: Year,
     /// For languages that are read from right to left: years run from right to left too, and so do marks in a year.
     pub mirrored: bool,
+    /// Whether there are too many marks to draw each: years are bars then.
+    pub bars: bool,
 }
 
 impl Strip {
@@ -40,10 +46,14 @@ impl Strip {
                 column.push((ix, designation.field));
             }
         }
+        let bars = atlas.cities().len() > MOST_MARKS;
         for column in &mut columns {
-            sort_by(column, &|(_, a): &(CityIx, Field), (_, b)| a.index().cmp(&b.index()));
+            // Bars have no order inside.
+            if !bars {
+                sort_by(column, &|(_, a): &(CityIx, Field), (_, b)| a.index().cmp(&b.index()));
+            }
         }
-        Self { columns, first, mirrored: false }
+        Self { columns, first, mirrored: false, bars }
     }
 
     /// The year of a column.
@@ -53,11 +63,21 @@ impl Strip {
 
     /// How high the drawing is: as high as its highest stack, with its number.
     pub fn height(&self) -> usize {
-        let mut rows = 0;
+        HEADROOM + self.high(self.highest())
+    }
+
+    /// How many cities the fullest year has.
+    fn highest(&self) -> usize {
+        let mut highest = 0;
         for column in &self.columns {
-            rows = rows.max(column.len().div_ceil(ABREAST));
+            highest = highest.max(column.len());
         }
-        HEADROOM + rows * PITCH
+        highest
+    }
+
+    /// How high so many cities of a year stand, in units of the drawing: as marks or as a bar.
+    pub fn high(&self, cities: usize) -> usize {
+        if self.bars { (cities * TALLEST).div_ceil(self.highest().max(1)) } else { cities.div_ceil(ABREAST) * PITCH }
     }
 
     /// The left edge of what is `wide` and lies at `x` where one reads from left to right; and the other way round.
@@ -73,6 +93,9 @@ impl Strip {
     /// Where one reads from left to right: the mark at a point of a drawing of that height, by its column and its rank there. What lies between marks belongs to one of them.
     pub fn mark_at(&self, height: usize, x: usize, y: usize) -> Option<(usize, usize)> {
         let column = x / COLUMN;
+        if self.bars {
+            return None;
+        }
         let across = ((x % COLUMN).checked_sub(MARGIN)? / PITCH).min(ABREAST - 1);
         let up = height.checked_sub(y + 1)? / PITCH;
         let rank = up * ABREAST + across;

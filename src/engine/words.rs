@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::order::sorted;
 
 use super::glossary::{Glossary, Place, Source, SpellingIx, hash};
-use super::signs::has_han_or_kana;
+use super::signs::is_han_or_kana;
 
 /// The mark of words with Han or kana among the letters of a word.
 const DENSE: u64 = 1 << 63;
@@ -182,8 +182,19 @@ impl Words {
     }
 
     /// The words that may have all of some letters.
-    pub(super) fn with_letters(&self, letters: u64) -> impl Iterator<Item = usize> {
-        self.letters.iter().enumerate().filter(move |(_, has)| letters & !**has == 0).map(|(word, _)| word)
+    pub(super) fn with_letters(&self, letters: u64) -> Vec<usize> {
+        let mut words = Vec::new();
+        for (nth, block) in self.letters.chunks(BLOCK).enumerate() {
+            if letters & !self.any_letters[nth] != 0 {
+                continue;
+            }
+            for (word, has) in (nth * BLOCK..).zip(block) {
+                if letters & !has == 0 {
+                    words.push(word);
+                }
+            }
+        }
+        words
     }
 
     /// A word, by its place.
@@ -200,9 +211,13 @@ impl Words {
 /// Which letters a word has: a bit for each of ASCII, others that several letters of other scripts share, and one for Han
 /// and kana.
 pub(super) fn letters_of(word: &str) -> u64 {
-    let mut letters = if has_han_or_kana(word) { DENSE } else { 0 };
+    let mut letters = 0;
     for c in word.chars() {
-        letters |= if c.is_ascii() { 1 << (u32::from(c) % 32) } else { 1 << (32 + u32::from(c) % 31) };
+        letters |= if c.is_ascii() {
+            1 << (u32::from(c) % 32)
+        } else {
+            1 << (32 + u32::from(c) % 31) | if is_han_or_kana(c) { DENSE } else { 0 }
+        };
     }
     letters
 }
@@ -214,13 +229,18 @@ pub(super) fn mere_letters_of(word: &str) -> u64 {
 
 /// How many letters two words share, from the first; more than any search looks at need not be counted.
 fn shared(a: &str, b: &str) -> u8 {
-    let mut shared = 0;
-    for (a, b) in a.chars().zip(b.chars()) {
-        if a != b || shared == u8::MAX {
-            break;
+    let (mut shared, mut whole) = (0, 0);
+    for (a, b) in a.bytes().zip(b.bytes()) {
+        // A letter is shared once the next one begins.
+        if a & 0xc0 != 0x80 && b & 0xc0 != 0x80 {
+            whole = shared;
+            shared += u8::from(shared < u8::MAX);
         }
-        shared += 1;
+        if a != b {
+            return whole;
+        }
     }
+    // The shorter word is the beginning of the longer one.
     shared
 }
 

@@ -10,6 +10,8 @@ mod route;
 mod value;
 
 pub use head::{citation, description, title};
+#[cfg(feature = "view")]
+pub(crate) use parse::whole_year;
 pub use parse::{Ignored, LONGEST_QUERY, Parsed, parse};
 pub use route::{Place, Route};
 pub use value::{

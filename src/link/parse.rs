@@ -122,7 +122,7 @@ fn page_years(atlas: &Atlas) -> std::ops::RangeInclusive<Year> {
 }
 
 /// Four digits.
-fn whole_year(text: &str) -> Option<Year> {
+pub(crate) fn whole_year(text: &str) -> Option<Year> {
     let digits = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
     digits.then(|| text.bytes().fold(0, |year, digit| year * 10 + Year::from(digit - b'0')))
 }

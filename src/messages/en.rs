@@ -331,6 +331,7 @@ pub(super) static EN: Messages = Messages {
     upcoming: "Announced",
     show_all: "Show all",
     hide_all: "Hide all",
+    show_more: "Show more",
     facts: "Facts",
     no_event_found: "No event matches.",
     no_event_named: "No event matches “{q}”.",

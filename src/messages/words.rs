@@ -537,6 +537,8 @@ pub struct Messages {
     pub show_all: &'static str,
     /// Folds them again.
     pub hide_all: &'static str,
+    /// The button under a long list of which the first pages are shown.
+    pub show_more: &'static str,
     /// What is unfolded: what sources tell of an event.
     pub facts: &'static str,
     /// No event matches.

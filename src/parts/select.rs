@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::value_of;
 use crate::browser::history::How;
 use crate::el::{El, el};
+use crate::link::whole_year;
 use crate::site::Site;
 
 /// Options: their values, and a label for each.
@@ -35,7 +36,7 @@ pub(crate) fn asof_choice(site: Site) -> El {
     let options = html! { @for year in years.rev() { option value=(year) { (year) } } };
     let value = |site: Site| site.query.with(|query| query.asof).map_or_else(String::new, |year| year.to_string());
     let choose = |site: Site, value: &str| {
-        let asof = value.parse().ok();
+        let asof = whole_year(value);
         site.choose(How::Push, &|query| query.asof = asof);
     };
     select(site, site.m.asof_label, site.m.asof_now, &options, value, choose)

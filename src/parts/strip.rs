@@ -100,7 +100,8 @@ fn values(site: Site) -> Vec<Option<String>> {
     options
 }
 
-/// Every mark: by field, those of the answer and, fainter, the others; and over each year what a click would give.
+/// Every mark: by field, those of the answer and, fainter, the others; and over each year what a click would give. Of very
+/// many cities each year is a bar, in front of it the part that the answer is.
 fn picture(site: Site) -> Markup {
     let strip = now(site);
     let height = Strip::new(site.atlas, None).height();
@@ -109,21 +110,30 @@ fn picture(site: Site) -> Markup {
         found[ix.index()] = true;
     }
     let mut paths = vec![Path::default(); 2 * Field::ALL.len()];
+    let numbers = site.answer.with(|answer| answer.years.clone());
+    let chosen = site.query.with(|query| query.years);
     for (column, cities) in strip.columns.iter().enumerate() {
+        if strip.bars {
+            let part = if chosen.contains(strip.year(column)) { numbers[column] as usize } else { 0 };
+            for (path, cities) in [part, cities.len()].into_iter().enumerate() {
+                let x = strip.mirror(column * COLUMN + COLUMN / 2, 0);
+                paths[path].shape(x, height, &["v-", &strip.high(cities).to_string()].concat());
+            }
+            continue;
+        }
         for (rank, (ix, field)) in cities.iter().enumerate() {
             let (x, y) = Strip::corner(height, column, rank);
             paths[2 * field.index() + usize::from(!found[ix.index()])].shape(strip.mirror(x, SIDE), y, SQUARE);
         }
     }
-    let numbers = site.answer.with(|answer| answer.years.clone());
+    let class = |nth: usize| if strip.bars { "bar" } else { field_class(Field::ALL[nth / 2]) };
     html! {
         @for (nth, Path(path)) in paths.iter().enumerate() {
-            @if !path.is_empty() { path class={ (field_class(Field::ALL[nth / 2])) @if nth % 2 > 0 { " out" } } d=(path) {} }
+            @if !path.is_empty() { path class={ (class(nth)) @if nth % 2 > 0 { " out" } } d=(path) {} }
         }
         @for (column, cities) in strip.columns.iter().enumerate() {
             @if !cities.is_empty() {
-                @let (x, y) = Strip::corner(height, column, cities.len() - 1);
-                text x=(strip.mirror(x - x % COLUMN + COLUMN / 2, 0)) y=(y - 4) { (numbers[column]) }
+                text x=(strip.mirror(column * COLUMN + COLUMN / 2, 0)) y=(height - strip.high(cities.len()) - 4) { (numbers[column]) }
             }
         }
     }
@@ -160,7 +170,7 @@ fn named(site: Site) -> String {
             let (from, to) = (strip.year(from).to_string(), strip.year(to).to_string());
             fill(m.filter_years, &[("from", &from), ("to", &to)])
         }
-        None => m.strip_hint.to_owned(),
+        None => if strip.bars { m.strip_label } else { m.strip_hint }.to_owned(),
     }
 }
 

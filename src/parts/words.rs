@@ -27,7 +27,7 @@ pub(crate) fn count_of_page(site: Site, n: usize) -> String {
 /// How much was found, as the page counts it; in words when there is nothing. Follows the answer.
 pub(crate) fn count_found(site: Site) -> String {
     let m = site.m;
-    let (cities, events) = site.answer.with(|answer| (answer.order.len(), answer.events.len()));
+    let (cities, events) = site.answer.with(|answer| (answer.cities(), answer.events.len()));
     let cities = count_cities(m, cities);
     let events = if events == 0 { m.no_events.to_owned() } else { m.count_events.of(m, events) };
     match site.place.peek(Clone::clone) {

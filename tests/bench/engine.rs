@@ -6,11 +6,12 @@
 
 mod report;
 
-use std::{env, fs, time::Duration};
+use std::{env, time::Duration};
 
 use serde::Deserialize;
 
 use crate::harness::{Page, Test};
+use crate::table::keep;
 use report::Row;
 
 /// How many cities there are.
@@ -57,10 +58,7 @@ async fn engine(page: Page) {
     }
     let native = env::var("ENGINE_NATIVE").unwrap_or_default();
     let report = report::markdown(&rows, &native, &browser);
-    println!("{report}");
-    if let Some(file) = env::var_os("ENGINE_RESULTS") {
-        fs::write(file, report).expect("the results can be written");
-    }
+    keep("engine", &report);
 }
 
 /// One engine over so many cities.

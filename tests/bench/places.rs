@@ -4,7 +4,7 @@ use crate::{
     control::{labelled, ready},
     harness::{Page, Test},
     measure::{Times, drawn, take, watch},
-    table::{head, row, row_within},
+    table::{head, keep_columns, row, row_within},
 };
 
 /// The pages, with filters that each has in sight.
@@ -36,7 +36,7 @@ async fn places(page: Page) {
         rows.push(row(&format!("a click on a filter of {place}, by Event Timing"), clicked.events));
         rows.push(row(&format!("a click on a filter of {place}, to the frame"), clicked.frames));
     }
-    println!("{}\n", rows.join("\n"));
+    keep_columns("places", &rows.join("\n"));
 }
 
 /// From the directory to the page, again and again.

@@ -4,7 +4,7 @@ use crate::{
     control::{labelled, ready},
     harness::{Key, Node, Page, Test},
     measure::{Times, drawn, slow_down, take, watch},
-    table::{head, row},
+    table::{head, keep_columns, row},
 };
 
 /// What is typed. Each is taken away again at one press, which brings every city back.
@@ -62,7 +62,7 @@ async fn typing(page: Page) {
         }
         slow_down(&page, 1).await;
     }
-    println!("{}\n", rows.join("\n"));
+    keep_columns("typing", &rows.join("\n"));
 }
 
 async fn keystrokes(page: &Page, search: &Node) -> Times {

@@ -61,9 +61,10 @@ impl Reference {
         let country = |(country, extra): (&creative_cities::domain::Country, &Vec<String>)| {
             [&country.name].into_iter().chain(extra).flat_map(|text| spellings(text, 2)).collect()
         };
-        let field = |field| {
-            let names = field_names.iter().filter(|(of, _)| *of == field);
-            names.flat_map(|(_, name)| spellings(name, 2)).collect()
+        let field = |field: Field| {
+            let names = field_names.iter().filter(|(of, _)| *of == field).map(|(_, name)| *name);
+            // A field is found by its id in every language.
+            names.chain([field.id()]).flat_map(|name| spellings(name, 2)).collect()
         };
         Self {
             cities: atlas.cities().iter().zip(&extra.cities).map(city).collect(),

@@ -5,7 +5,7 @@ use std::{ffi::OsString, path::Path};
 use anyhow::{Result, bail};
 
 use crate::{
-    peers, project, server,
+    peers, project, results, server, size,
     test::{self, Tally},
     tools::{self, chromium, nginx},
 };
@@ -25,22 +25,30 @@ pub(crate) fn tests(below: &Path) -> Result<Tally> {
 
 /// Runs the benches against what lies in `dist`, all or those with `name` in theirs.
 pub(crate) fn bench(name: Option<&str>) -> Result<()> {
+    if name.is_none_or(|name| "size".contains(name)) {
+        let page = size::markdown(&project::dist())?;
+        println!("{page}");
+        results::keep("size", &page)?;
+        if name == Some("size") {
+            return Ok(());
+        }
+    }
+    let results = results::fresh()?;
     let mut arguments = vec!["--nocapture"];
     arguments.extend(name);
     // They are put together only where they are measured.
     let peers = if name.is_none_or(|name| "load".contains(name)) { Some(peers::start()?) } else { None };
     let addresses = peers.as_ref().map(|peers| peers.addresses.clone());
-    let addresses: Vec<_> = addresses.into_iter().flatten().map(|(name, address)| (name, address.into())).collect();
-    let mut addresses = addresses;
+    let mut more = vec![("RESULTS", OsString::from(&results))];
+    more.extend(addresses.into_iter().flatten().map(|(name, address)| (name, address.into())));
     // The bench of the engine takes minutes, and asks nothing of the app: it is run where it is named.
     let engine = if name == Some("engine") { Some(peers::engine::start()?) } else { None };
     if let Some(engine) = &engine {
-        let results = project::root().join("tests/bench/RESULTS.md");
-        let more = [("PEER_ENGINE", OsString::from(&engine.address)), ("ENGINE_RESULTS", results.into())];
-        addresses.extend(more);
-        addresses.push(("ENGINE_NATIVE", OsString::from(&engine.native)));
+        more.push(("PEER_ENGINE", OsString::from(&engine.address)));
+        more.push(("ENGINE_NATIVE", OsString::from(&engine.native)));
     }
-    let tally = drive("bench", &arguments, &addresses)?;
+    let tally = drive("bench", &arguments, &more)?;
+    results::keep_all(&results)?;
     match (tally.passed, tally.failed) {
         (0, 0) => bail!("no bench has that name: `cargo xtask bench` runs them all"),
         (_, 0) => Ok(()),

@@ -39,9 +39,10 @@ Chores:
   test         Run everything, or only the suites named:
                  format lints docs native data build browser
   bench        Measure the release build in the browser
-                 typing        only the benches with this in their name
+                 typing        only the benches with this in their name: typing, places, load, size
                  engine        the engine alone, over a hundred thousand cities, beside other
-                               libraries; some minutes, and kept in tests/bench/RESULTS.md
+                               libraries: some minutes
+                 What was measured is kept in tests/bench/results.
                  --no-build    measure what is there
 
 Tools are kept in the user's cache folder, or in CREATIVE_CITIES_CACHE if that is set.

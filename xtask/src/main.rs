@@ -14,12 +14,14 @@ mod parallel;
 mod peers;
 mod project;
 mod proof;
+mod results;
 mod server;
 mod site;
 mod size;
 mod test;
 mod tools;
 mod trunk;
+mod wasm;
 mod words;
 
 use std::{env, path::PathBuf, process::ExitCode};

@@ -3,7 +3,9 @@
 //! Each function is followed by the one, of those that are left, that shares most with it and with those just before
 //! it: short sequences of bytes, the rarer the weightier. wasm-opt moves functions by their names, so the order is told in names, which it then strips.
 
-use anyhow::{Result, bail};
+use anyhow::Result;
+
+use crate::wasm::Functions;
 
 /// So many bytes make a sequence.
 const SEQUENCE: usize = 5;
@@ -11,26 +13,9 @@ const SEQUENCE: usize = 5;
 const COMMON: usize = 200;
 /// What a function says of its successor's successor, and so on: a part of what it says of its successor.
 const MEMORY: f64 = 0.6;
-/// Sections of a wasm file.
-const IMPORTS: u8 = 2;
-const CODE: u8 = 10;
-/// The kind of an import that is a function; the kinds before and behind it.
-const FUNCTION: u8 = 0;
-
 /// The wasm with names for its functions, in whose order they pack best.
 pub(crate) fn name(wasm: &[u8]) -> Result<Vec<u8>> {
-    let (mut imported, mut bodies) = (0, Vec::new());
-    let mut rest = wasm.get(8..).unwrap_or_default();
-    while let [kind, after @ ..] = rest {
-        let (length, after) = number(after)?;
-        let Some((section, next)) = after.split_at_checked(length) else { bail!("a section of the wasm is cut off") };
-        match *kind {
-            IMPORTS => imported = functions_imported(section)?,
-            CODE => bodies = functions(section)?,
-            _ => {}
-        }
-        rest = next;
-    }
+    let Functions { imported, bodies, .. } = Functions::read(wasm)?;
     let mut names = Vec::new();
     write(&mut names, bodies.len());
     let mut place = vec![0; bodies.len()];
@@ -54,56 +39,12 @@ pub(crate) fn name(wasm: &[u8]) -> Result<Vec<u8>> {
     Ok(whole)
 }
 
-/// An unsigned number in LEB128, and what stands behind it.
-fn number(bytes: &[u8]) -> Result<(usize, &[u8])> {
-    let mut value = 0;
-    for (nth, byte) in bytes.iter().enumerate().take(5) {
-        value |= usize::from(byte & 0x7f) << (7 * nth);
-        if *byte < 0x80 {
-            return Ok((value, &bytes[nth + 1..]));
-        }
-    }
-    bail!("a number of the wasm is cut off")
-}
-
 fn write(bytes: &mut Vec<u8>, mut value: usize) {
     while value >= 0x80 {
         bytes.push(value.to_le_bytes()[0] | 0x80);
         value >>= 7;
     }
     bytes.push(value.to_le_bytes()[0]);
-}
-
-/// How many of the imports are functions.
-fn functions_imported(section: &[u8]) -> Result<usize> {
-    let (count, mut rest) = number(section)?;
-    let mut functions = 0;
-    for _ in 0..count {
-        for _ in 0..2 {
-            let (length, text) = number(rest)?;
-            rest = text.get(length..).unwrap_or_default();
-        }
-        let [kind, after @ ..] = rest else { bail!("an import of the wasm is cut off") };
-        if *kind != FUNCTION {
-            bail!("the wasm imports more than functions, which wasm-bindgen's never does");
-        }
-        functions += 1;
-        rest = number(after)?.1;
-    }
-    Ok(functions)
-}
-
-/// The body of every function.
-fn functions(section: &[u8]) -> Result<Vec<&[u8]>> {
-    let (count, mut rest) = number(section)?;
-    let mut bodies = Vec::new();
-    for _ in 0..count {
-        let (length, after) = number(rest)?;
-        let Some((body, next)) = after.split_at_checked(length) else { bail!("a function of the wasm is cut off") };
-        bodies.push(body);
-        rest = next;
-    }
-    Ok(bodies)
 }
 
 /// The functions in their new order, from the largest on.
@@ -166,6 +107,7 @@ fn sequences(bodies: &[&[u8]]) -> (Vec<Vec<usize>>, Vec<Vec<usize>>, Vec<usize>)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wasm::number;
 
     #[test]
     fn numbers_are_written_as_they_are_read() {

@@ -27,7 +27,7 @@ pub(crate) fn code(staging: &Path) -> Result<()> {
     fs::write(&ordered, order::name(&content)?).context("the wasm with its order could not be written")?;
     let names = shorten(&ordered, &small_wasm)?;
     fs::remove_file(&ordered).context("the wasm with its order could not be removed")?;
-    fs::write(&small_glue, rename(&text, &names)).context("the glue could not be written")?;
+    fs::write(&small_glue, rename(&terse(&text)?, &names)).context("the glue could not be written")?;
     let small_wasm = settle(&wasm, &small_wasm)?;
     let small_glue = settle(&glue, &bundle(staging, &small_glue, &file_name(&small_wasm))?)?;
     let page = staging.join("index.html");
@@ -162,6 +162,13 @@ fn names(told: &Value) -> Vec<Name> {
     imports.chain(exports).chain(module).collect()
 }
 
+/// The glue without its description of values that are no errors, for the messages of panics: a text says enough.
+fn terse(glue: &str) -> Result<String> {
+    let (before, rest) = glue.split_once("function debugString(val) {").context("the glue describes no values")?;
+    let (_, after) = rest.split_once("\n}\n").context("the glue's description of values does not end")?;
+    Ok([before, "function debugString(val) {\n    return String(val);\n}\n", after].concat())
+}
+
 /// The glue with the short names. Long names of imports are nowhere else; exports are asked for as `wasm.name`.
 fn rename(glue: &str, names: &[Name]) -> String {
     let mut glue = glue.to_owned();
@@ -243,6 +250,14 @@ mod tests {
         let glue = r#"const get = { "./x_bg.js": { __wbg_get_0a: () => wasm.get(1), __wbg_get_0ab: wasm.get_all } };"#;
         let short = r#"const get = { "a": { a: () => wasm.b(1), __wbg_get_0ab: wasm.c } };"#;
         assert_eq!(rename(glue, &names(&told)), short);
+    }
+
+    #[test]
+    fn values_are_described_in_a_word_and_nothing_else_changes() {
+        let glue = "a();\nfunction debugString(val) {\n    if (val) {\n    }\n    return 7;\n}\nb();\n";
+        let short = "a();\nfunction debugString(val) {\n    return String(val);\n}\nb();\n";
+        assert_eq!(terse(glue).expect("it describes values"), short);
+        assert!(terse("a();\n").is_err());
     }
 
     #[test]

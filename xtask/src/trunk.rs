@@ -39,7 +39,7 @@ fn trunk() -> Result<Command> {
     let tools = [crates::wasm_bindgen()?, npm::BINARYEN.path()?];
     trunk.env("TRUNK_OFFLINE", "true").env("PATH", path_with(&tools)?);
     // For the wasm alone: what runs here is not compiled anew for it.
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", nameless()?);
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()?);
     // By convention NO_COLOR means itself whatever its value; Trunk insists on a boolean.
     if env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
@@ -55,10 +55,11 @@ fn path_with(programs: &[PathBuf]) -> Result<OsString> {
         .context("the cache folder's name cannot stand in PATH: choose another with CREATIVE_CITIES_CACHE")
 }
 
-/// Flags that keep the builder's folders out of the wasm, where panics name the files they come from.
-fn nameless() -> Result<OsString> {
+/// Flags that keep the builder's folders out of the wasm, where panics name the files they come from; and functions out of
+/// others that are no smaller for it: a quarter of a kilobyte of brotli.
+fn flags() -> Result<OsString> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(dirs::home_dir()?.join(".cargo")));
-    let mut flags = OsString::new();
+    let mut flags = OsString::from("-Cllvm-args=-inline-threshold=0");
     for registry in home.context("this machine has no home folder: set CARGO_HOME")?.join("registry/src").read_dir()? {
         flags.push(" --remap-path-prefix=");
         flags.push(registry?.path());

@@ -15,9 +15,10 @@ pub(super) fn downloads(site: Site) -> Vec<El> {
 }
 
 fn save(site: Site, format: &dyn Format) {
-    let asof = site.query.peek(|query| query.asof);
-    let cities = site.answer.peek(|answer| answer.order.clone());
-    let content = format.write(&rows(site.atlas, &cities, asof, site.m, &share::base()));
+    let question = site.route().question();
+    // All of them, whatever pages are shown.
+    let cities = site.index.peek(|index| index.answer(site.atlas, &question)).order;
+    let content = format.write(&rows(site.atlas, &cities, question.asof, site.m, &share::base()));
     let name = [site.m.file_name, ".", format.extension()].concat();
     share::download(&name, format.media_type(), &content);
 }

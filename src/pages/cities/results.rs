@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::empty;
 use super::lines::lines;
+use crate::browser::focus;
 use crate::el::{El, el};
 use crate::engine::{Answer, Order, Query, Sort, SortKey, View};
 use crate::files::File;
@@ -17,6 +18,23 @@ pub(super) fn results(site: Site) -> El {
         .class("answer")
         .child(el("div").class("empty").flag_now("hidden", move || !none()).markup_now(say))
         .child_by(move || site.query.with(|query| query.view as u8), move || list(site).flag_now("hidden", none))
+        .child(more(site))
+}
+
+/// "Show more", while there is more of a long list.
+fn more(site: Site) -> El {
+    el("button")
+        .class("more")
+        .text(site.m.show_more)
+        .flag_now("hidden", move || site.answer.with(|answer| answer.more == 0))
+        .on("click", move |_| {
+            site.pages.update(|pages| *pages += 1);
+            site.ask();
+            // The button may be gone with the last of them.
+            if site.answer.peek(|answer| answer.more == 0) {
+                focus::focus("#q");
+            }
+        })
 }
 
 fn list(site: Site) -> El {

@@ -4,6 +4,7 @@ use crate::browser::history::How;
 use crate::domain::Year;
 use crate::el::{El, el};
 use crate::engine::{Years, clean};
+use crate::link::whole_year;
 use crate::messages::fill;
 use crate::parts::value_of;
 use crate::site::Site;
@@ -71,7 +72,7 @@ fn read(site: Site, text: &str) -> Result<Option<Year>, String> {
     if text.is_empty() {
         return Ok(None);
     }
-    text.parse().ok().filter(|year| data.contains(year)).map(Some).ok_or_else(|| {
+    whole_year(&text).filter(|year| data.contains(year)).map(Some).ok_or_else(|| {
         let (from, to) = (data.start().to_string(), data.end().to_string());
         fill(site.m.year_wrong, &[("from", &from), ("to", &to)])
     })

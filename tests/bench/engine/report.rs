@@ -64,15 +64,12 @@ impl Row {
 /// The tables, and what the engine is held to.
 pub(super) fn markdown(rows: &[Row], native: &str, browser: &str) -> String {
     let mut page = format!(
-        "# The engine, measured\n\nBy `cargo xtask bench engine`, on {}, {}, {browser} headless.\n\n\
-        ## In the browser\n\nMilliseconds to read the files and to build the index, MiB that are held (ours: all of the \
+        "## In the browser\n\n{browser}, headless. Milliseconds to read the files and to build the index, MiB that are held (ours: all of the \
         wasm's memory; others: what the heap grew by), microseconds a question; to how many questions the number of cities \
         is ours, every count of every facet is ours, and fewer cities are found. Libraries that only find words are given \
         facets, order and page by `tests/bench/engine/page/cities.js`.\n\n\
         | cities | engine | read | build | MiB | median | p95 | same number | same counts | fewer | of |\n\
         | --: | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |\n",
-        today(),
-        machine(),
     );
     for row in rows {
         let _ = writeln!(page, "{}", row.line());
@@ -121,16 +118,4 @@ fn limits(rows: &[Row]) -> Vec<String> {
             kept(growth[0].max(growth[1]) <= 10.0)
         ),
     ]
-}
-
-/// The day, by the clock of the machine.
-fn today() -> String {
-    let day = std::process::Command::new("date").args(["-u", "+%Y-%m-%d"]).output();
-    day.map(|day| String::from_utf8_lossy(&day.stdout).trim().to_owned()).unwrap_or_default()
-}
-
-/// What it was measured on.
-fn machine() -> String {
-    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    format!("{cores} cores, {} {}", std::env::consts::OS, std::env::consts::ARCH)
 }

@@ -26,6 +26,7 @@ use std::env;
 use serde_json::json;
 
 use crate::harness::{Page, Test};
+use crate::table::keep_columns;
 use report::Column;
 use visit::{Goal, Visit};
 
@@ -62,7 +63,7 @@ async fn load(page: Page) {
             column.push(visit(&page.at(&site), subject).await);
         }
     }
-    println!("{}\n", report::table(&SUBJECTS, &columns));
+    keep_columns("load", &report::table(&SUBJECTS, &columns));
 }
 
 /// One cold load.

@@ -9,6 +9,7 @@ mod ignored;
 mod insights;
 mod keyboard;
 mod links;
+mod long;
 mod look_up;
 mod meetings;
 mod storage;
@@ -30,6 +31,7 @@ pub(crate) fn tests() -> Vec<Test> {
         insights::tests(),
         counts::tests(),
         links::tests(),
+        long::tests(),
         ignored::tests(),
         typing::tests(),
         follow::tests(),

@@ -1,7 +1,11 @@
 //! What a visitor downloads, and whether it keeps to its budget.
 
+mod crates;
 mod languages;
+mod report;
 mod weigh;
+
+pub(crate) use report::markdown;
 
 use std::{fs, path::Path};
 

@@ -48,5 +48,5 @@ impl Facts {
 
 /// Answers a question with its first page.
 pub fn ask(facts: &Facts, index: &Index, query: &Query) -> Answer {
-    index.first(&facts.atlas, query, PAGE)
+    index.first(&facts.atlas, query, &|_| PAGE)
 }
