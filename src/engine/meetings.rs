@@ -111,9 +111,9 @@ impl Search<'_> {
         }
         let text = fold(&text);
         let in_text = |needle: &Needle| {
-            let mut words = text.split(' ');
+            let (mut words, mut measure) = (text.split(' '), needle.measure());
             words.clone().any(|word| needle.fit(word.as_bytes()).is_some())
-                || forgiving && words.any(|word| needle.slips(word).is_some())
+                || forgiving && words.any(|word| measure.between(word, needle.slips_allowed()).is_some())
         };
         self.needles.iter().all(|needle| in_text(needle) || self.names(event, needle, forgiving))
     }

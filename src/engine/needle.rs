@@ -123,11 +123,6 @@ impl Needle {
         }
     }
 
-    /// The fewest slips, up to those allowed, that turn the needle into a word or the beginning of one.
-    pub(super) fn slips(&self, word: &str) -> Option<u8> {
-        self.measure().between(word, self.slips_allowed())
-    }
-
     /// What tells how many slips turn the needle into a word or the beginning of one.
     pub(super) fn measure(&self) -> Measure<'_> {
         Measure::new(&self.letters, self.slips_allowed(), true)

@@ -104,9 +104,10 @@ impl Search<'_> {
         }
         let mut best = None;
         if forgiving {
+            let (mut measure, most) = (needle.measure(), needle.slips_allowed());
             for words in glossary.words_of(place) {
                 for word in words {
-                    if let Some(slips) = needle.slips(glossary.word(word)) {
+                    if let Some(slips) = measure.between(glossary.word(word), most) {
                         best = Hit::better(best, Some(Hit::new(glossary, glossary.spelling_with(word), slips)));
                     }
                 }

@@ -3,6 +3,7 @@
 //! `cargo xtask bench` hands over what this needs; see the browser tests.
 #![expect(clippy::unwrap_used, reason = "a bench that meets what it did not expect has failed")]
 
+mod beside;
 mod control;
 mod engine;
 #[path = "../browser/harness/mod.rs"]
@@ -23,8 +24,8 @@ fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
     // What runs beside a measurement changes it.
     arguments.test_threads = Some(1);
-    let benches =
-        typing::benches().into_iter().chain(places::benches()).chain(load::benches()).chain(engine::benches());
+    let benches = typing::benches().into_iter().chain(places::benches()).chain(load::benches());
+    let benches = benches.chain(engine::benches()).chain(beside::benches());
     let conclusion = libtest_mimic::run(&arguments, harness::trials(&world, benches));
     world.close();
     conclusion.exit_code()

@@ -47,6 +47,11 @@ pub(crate) fn bench(name: Option<&str>) -> Result<()> {
         more.push(("PEER_ENGINE", OsString::from(&engine.address)));
         more.push(("ENGINE_NATIVE", OsString::from(&engine.native)));
     }
+    // The same of the bench that types into other frameworks' pages.
+    let sites = if name == Some("beside") { Some(peers::typing::start()?) } else { None };
+    let addresses = sites.iter().flat_map(|sites| &sites.addresses);
+    let addresses: Vec<_> = addresses.map(|(name, address)| (name.as_str(), OsString::from(address))).collect();
+    more.extend(addresses);
     let tally = drive("bench", &arguments, &more)?;
     results::keep_all(&results)?;
     match (tally.passed, tally.failed) {

@@ -42,6 +42,8 @@ Chores:
                  typing        only the benches with this in their name: typing, places, load, size
                  engine        the engine alone, over a hundred thousand cities, beside other
                                libraries: some minutes
+                 beside        keys typed into the app and into the same in plain JavaScript, Solid
+                               and React, over 408 and 10,000 cities: some minutes
                  What was measured is kept in tests/bench/results.
                  --no-build    measure what is there
 

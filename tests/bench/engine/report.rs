@@ -74,6 +74,7 @@ pub(super) fn markdown(rows: &[Row], native: &str, browser: &str) -> String {
     for row in rows {
         let _ = writeln!(page, "{}", row.line());
     }
+    page.push_str(&chart(rows));
     page.push_str("\n## Held to\n\n");
     for line in limits(rows) {
         let _ = writeln!(page, "- {line}");
@@ -86,6 +87,22 @@ pub(super) fn markdown(rows: &[Row], native: &str, browser: &str) -> String {
         }
     }
     page
+}
+
+/// The 95th percentile over the most cities as bars: eight blocks more are ten times as long.
+fn chart(rows: &[Row]) -> String {
+    let most = rows.iter().map(|row| row.size).max().unwrap_or_default();
+    let mut lines: Vec<_> = rows.iter().filter(|row| row.size == most).collect();
+    lines.sort_by(|a, b| a.p95.total_cmp(&b.p95));
+    let mut chart = format!(
+        "\nOf a hundred questions over {most} cities the slowest but five, in milliseconds; eight blocks are ten times as long:\n\n```text\n"
+    );
+    for row in lines {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few dozen blocks")]
+        let blocks = ((row.p95 / 100.0).max(1.0).log10() * 8.0).round() as usize;
+        let _ = writeln!(chart, "{:12}{} {:.1}", row.name, "█".repeat(blocks.max(1)), row.p95 / 1000.0);
+    }
+    chart + "```\n"
 }
 
 fn limits(rows: &[Row]) -> Vec<String> {

@@ -54,7 +54,7 @@ fn native(arguments: &[&Path]) -> Result<String> {
 }
 
 /// The records and the questions.
-fn native_files(folder: &Path) -> Result<()> {
+pub(super) fn native_files(folder: &Path) -> Result<()> {
     native(&[&folder.join("data")]).map(drop)
 }
 

@@ -1,9 +1,11 @@
 //! What the app's start is measured against, each a site of its own, packed and served as the app is: a bare page, and a
-//! page in plain JavaScript with `MiniSearch`; and what the engine is measured against, in a page of its own.
+//! page in plain JavaScript with `MiniSearch`; what the engine is measured against, in a page of its own; and what typing is
+//! measured against.
 
 mod bare;
 pub(crate) mod engine;
 mod plain;
+pub(crate) mod typing;
 
 use std::{fs, path::Path};
 

@@ -41,7 +41,7 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
 }
 
 /// The folder of the facts, which every page names.
-fn facts(dist: &Path) -> Result<String> {
+pub(crate) fn facts(dist: &Path) -> Result<String> {
     let page = fs::read_to_string(dist.join("index.html")).context("the build has no index.html")?;
     let facts = page.split_once("data-facts=\"").and_then(|(_, rest)| rest.split_once('"'));
     Ok(facts.context("index.html does not say where its facts are")?.0.to_owned())

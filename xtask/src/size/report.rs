@@ -8,6 +8,9 @@ use flate2::{Compression, write::GzEncoder};
 use super::crates;
 use crate::pack::{SMALLEST, brotli};
 
+/// What the numbers are.
+const PACKED: &str = "As a usual build packs them: pages in other languages than English are packed only by `cargo xtask \
+    build --thorough`; what is not packed counts as it is. Generic code counts with the crate that wrote it.";
 /// Files of one folder and kind beyond so many are told as one line.
 const ALIKE: usize = 12;
 
@@ -19,7 +22,8 @@ struct Weight([usize; 3]);
 pub(crate) fn markdown(dist: &Path) -> Result<String> {
     let mut folders = BTreeMap::new();
     collect(dist, "", &mut folders)?;
-    let mut page = String::from("| file | files | raw | brotli | gzip |\n| --- | --: | --: | --: | --: |\n");
+    let mut page =
+        String::from(PACKED) + "\n\n| file | files | raw | brotli | gzip |\n| --- | --: | --: | --: | --: |\n";
     let mut sum = Line::default();
     for ((folder, kind), files) in folders {
         let mut all = Line::default();

@@ -22,6 +22,14 @@ pub(crate) const HOSTING: &[Tool] = &[Tool::Nginx];
 pub(crate) const VOCABULARY: &[Tool] = &[Tool::Npm(npm::SCHEMA), Tool::Npm(npm::TYPESCRIPT)];
 /// What the pages need that the app's start is measured against.
 pub(crate) const PEERS: &[Tool] = &[Tool::Npm(npm::ESBUILD), Tool::Npm(npm::MINISEARCH)];
+/// What measuring keys beside other frameworks needs besides.
+pub(crate) const TYPING: &[Tool] = &[
+    Tool::Npm(npm::ESBUILD),
+    Tool::Npm(npm::MINISEARCH),
+    Tool::Npm(npm::SOLID),
+    Tool::Npm(npm::REACT),
+    Tool::Npm(npm::REACT_DOM),
+];
 /// What measuring the engine needs besides.
 pub(crate) const ENGINE: &[Tool] = &[
     Tool::WasmTarget,

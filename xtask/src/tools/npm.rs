@@ -1,7 +1,7 @@
 //! What comes from npm: axe-core, which judges accessibility in the browser tests and is never shipped; binaryen and
 //! esbuild, which make the wasm and its glue smaller; the types of schema.org with their compiler, which judge what pages
-//! tell machines; `MiniSearch`, which the app's start is measured against, and the other libraries that the engine is
-//! measured against.
+//! tell machines; `MiniSearch`, which the app's start is measured against, and the other libraries that the engine and
+//! typing are measured against.
 
 use std::{fs, path::PathBuf};
 
@@ -38,6 +38,9 @@ pub(crate) const FLEXSEARCH: Package =
 pub(crate) const ITEMSJS: Package = Package { name: "itemsjs", version: "2.4.4", file: "itemsjs/dist/index.modern.js" };
 pub(crate) const ORAMA: Package =
     Package { name: "@orama/orama", version: "3.1.18", file: "@orama/orama/dist/esm/index.js" };
+pub(crate) const SOLID: Package = Package { name: "solid-js", version: "1.9.19", file: "solid-js/dist/solid.js" };
+pub(crate) const REACT: Package = Package { name: "react", version: "19.3.1", file: "react/index.js" };
+pub(crate) const REACT_DOM: Package = Package { name: "react-dom", version: "19.3.1", file: "react-dom/index.js" };
 pub(crate) const FUSE: Package = Package { name: "fuse.js", version: "7.5.0", file: "fuse.js/dist/fuse.mjs" };
 
 impl Package {
