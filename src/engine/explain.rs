@@ -62,7 +62,7 @@ fn whole(glossary: &Glossary, ix: SpellingIx, needles: &[Needle]) -> Option<Kind
     }
     let mut kind = if words.len() == needles.len() { Kind::Exact } else { Kind::Prefix };
     for (word, needle) in words.zip(needles) {
-        match needle.fit(glossary.word(word).as_bytes())? {
+        match needle.fit(glossary.bytes(word))? {
             (Fit::Whole, _) => {}
             (Fit::Start, _) => kind = Kind::Prefix,
             (Fit::Inside, _) => return None,

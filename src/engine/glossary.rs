@@ -114,7 +114,7 @@ impl Glossary {
     /// Keeps a spelling whose folded text begins at a byte, or drops it where the place has its like.
     fn keep(&mut self, place: &Place, at: usize, mut spelling: Spelling) {
         let folded = part(&self.folded, at..self.folded.len());
-        spelling.hash = hash(folded);
+        spelling.hash = hash(folded.as_bytes());
         let like = |known: &Spelling| known.hash == spelling.hash && self.folded_words(&known.words) == folded;
         let known = |part: &Range<u32>| self.spellings[wide(part)].iter().any(like);
         if folded.is_empty() || place.0.iter().any(known) {
@@ -159,6 +159,11 @@ impl Glossary {
     /// A folded word, by its number on the list of all words.
     pub(super) fn word(&self, word: usize) -> &str {
         part(&self.folded, wide(&self.words[word]))
+    }
+
+    /// The bytes of the same.
+    pub(super) fn bytes(&self, word: usize) -> &[u8] {
+        &self.folded.as_bytes()[wide(&self.words[word])]
     }
 
     /// The first spelling of a place with a word that passes a test.
@@ -237,6 +242,6 @@ const fn wide(range: &Range<u32>) -> Range<usize> {
 }
 
 /// FNV-1a: tells most texts apart without comparing them.
-pub(super) fn hash(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+pub(super) fn hash(text: &[u8]) -> u32 {
+    text.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }

@@ -46,13 +46,13 @@ impl<'i> Look<'i> {
         let mut fitting = [const { Vec::new() }; 3];
         if needle.is_plain() {
             let near = words.beginning_with(glossary, text);
-            let is_whole = !near.is_empty() && words.text(glossary, near.start) == text;
+            let is_whole = !near.is_empty() && words.bytes(glossary, near.start) == text.as_bytes();
             let whole = near.start + usize::from(is_whole);
             fitting[Fit::Whole as usize].push(near.start..whole);
             fitting[Fit::Start as usize].push(whole..near.end);
         } else {
             for word in words.with_letters(letters_of(needle.bare())) {
-                if let Some((fit, _)) = needle.fit(words.text(glossary, word).as_bytes()) {
+                if let Some((fit, _)) = needle.fit(words.bytes(glossary, word)) {
                     fitting[fit as usize].push(word..word + 1);
                 }
             }

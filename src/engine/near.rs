@@ -15,32 +15,28 @@ impl Words {
         let deepest = needle.len() + usize::from(most);
         let may = |has: u64| (letters & !has).count_ones() <= u32::from(most);
         let mut near = [const { Vec::new() }; 3];
-        // Words that share more letters with the word before than `settled` fare as it did.
+        // Words that share at least so many letters with the one that was measured last fare as it did.
         let mut settled = usize::MAX;
+        // How many letters the word at hand shares with that one.
+        let mut shared = 0;
         for (nth, block) in self.shared.chunks(BLOCK).enumerate() {
-            let same = measure.slips().is_none() && usize::from(self.least_shared[nth]) >= settled;
-            if same {
+            let least = shared.min(usize::from(self.least_shared[nth]));
+            let same = measure.slips().is_none() && least >= settled;
+            if same || !may(self.any_letters[nth]) {
+                shared = least;
                 continue;
             }
-            if !may(self.any_letters[nth]) {
-                measure.back(0);
-                settled = usize::MAX;
-                continue;
-            }
-            for (word, shared) in (nth * BLOCK..).zip(block) {
-                let shared = usize::from(*shared);
+            for (word, with_last) in (nth * BLOCK..).zip(block) {
+                shared = shared.min(usize::from(*with_last));
                 if shared < settled {
-                    settled = usize::MAX;
-                    measure.back(shared.min(measure.len()));
                     if !may(self.letters[word]) {
                         continue;
                     }
-                    let same = measure.len();
-                    for (nth, c) in self.text(glossary, word).chars().enumerate() {
-                        if nth < same {
-                            continue;
-                        }
-                        if !measure.add(c) || measure.len() == deepest {
+                    measure.back(shared.min(measure.len()));
+                    let known = measure.len();
+                    (settled, shared) = (usize::MAX, usize::MAX);
+                    for (nth, c) in glossary.word(self.number(word)).chars().enumerate() {
+                        if nth >= known && (!measure.add(c) || measure.len() == deepest) {
                             settled = measure.len();
                             break;
                         }

@@ -4,8 +4,6 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use crate::order::sorted;
-
 use super::glossary::{Glossary, Place, Source, SpellingIx, hash};
 use super::signs::is_han_or_kana;
 
@@ -27,7 +25,7 @@ pub(super) struct Words {
     pub(super) least_shared: Vec<u8>,
     pub(super) any_letters: Vec<u64>,
     /// By word and one more: where its finds begin.
-    starts: Vec<u32>,
+    starts: Vec<usize>,
     finds: Vec<Find>,
 }
 
@@ -106,7 +104,7 @@ impl Collected {
     /// The number of a word of the glossary among those that were collected.
     #[expect(clippy::cast_possible_truncation, reason = "there are far fewer than 2^32 words")]
     fn number(&mut self, glossary: &Glossary, word: usize) -> u32 {
-        let text = glossary.word(word);
+        let text = glossary.bytes(word);
         let mut slot = hash(text) as usize;
         loop {
             slot &= self.slots.len() - 1;
@@ -116,7 +114,7 @@ impl Collected {
                     self.slots[slot] = self.words.len() as u32;
                     return self.words.len() as u32 - 1;
                 }
-                known if glossary.word(self.words[known as usize - 1] as usize) == text => return known - 1,
+                known if glossary.bytes(self.words[known as usize - 1] as usize) == text => return known - 1,
                 _ => slot += 1,
             }
         }
@@ -124,45 +122,84 @@ impl Collected {
 
     /// Brings the words in order.
     pub(super) fn ordered(self, glossary: &Glossary) -> Words {
-        let mut keys = Vec::with_capacity(self.words.len());
-        for word in &self.words {
-            keys.push(beginning(glossary.word(*word as usize)));
-        }
-        let text = |number: usize| glossary.word(self.words[number] as usize);
-        let order = sorted(self.words.len(), &|a, b| match keys[a].cmp(&keys[b]) {
-            Ordering::Equal => text(a).cmp(text(b)),
-            order => order,
-        });
+        let bytes = |number: usize| glossary.bytes(self.words[number] as usize);
+        let order = self.order(&bytes);
         let mut words = Words::default();
         let mut places = vec![0; order.len()];
         for (place, number) in order.iter().enumerate() {
             places[*number] = place;
-            words.numbers.push(self.words[*number]);
-            words.letters.push(letters_of(text(*number)));
-            words.shared.push(if place > 0 { shared(text(order[place - 1]), text(*number)) } else { 0 });
+            let word = self.words[*number];
+            let letters = letters_of(glossary.word(word as usize));
+            let shared = if place > 0 { shared(bytes(order[place - 1]), bytes(*number)) } else { 0 };
+            words.numbers.push(word);
+            words.letters.push(letters);
+            words.shared.push(shared);
+            if place % BLOCK == 0 {
+                words.least_shared.push(shared);
+                words.any_letters.push(letters);
+            }
+            let block = place / BLOCK;
+            words.least_shared[block] = words.least_shared[block].min(shared);
+            words.any_letters[block] |= letters;
         }
-        for (shared, letters) in words.shared.chunks(BLOCK).zip(words.letters.chunks(BLOCK)) {
-            words.least_shared.push(shared.iter().fold(u8::MAX, |least, shared| least.min(*shared)));
-            words.any_letters.push(letters.iter().fold(0, |any, letters| any | letters));
-        }
-        // Two steps on, for the beginnings move one step on while the finds are put in.
-        words.starts = vec![0; order.len() + 2];
-        for (number, _) in &self.finds {
-            words.starts[places[*number as usize] + 2] += 1;
-        }
-        let mut sum = 0;
-        for start in &mut words.starts {
-            sum += *start;
-            *start = sum;
-        }
-        words.finds = vec![Find(0); self.finds.len()];
-        for (number, find) in &self.finds {
-            let start = &mut words.starts[places[*number as usize] + 1];
-            words.finds[*start as usize] = *find;
-            *start += 1;
+        let place = |find: usize| places[self.finds[find].0 as usize];
+        let (starts, finds) = grouped(&numbers(self.finds.len()), order.len(), &place);
+        words.starts = starts;
+        for find in finds {
+            words.finds.push(self.finds[find].1);
         }
         words
     }
+
+    /// The numbers of the words in the order of their bytes: of the first sixteen, eleven bits at a time from the last to the
+    /// first, and then those that begin alike.
+    fn order<'g>(&self, bytes: &dyn Fn(usize) -> &'g [u8]) -> Vec<usize> {
+        let mut order = numbers(self.words.len());
+        let mut keys = vec![0; order.len()];
+        for from in [8, 0] {
+            for number in &order {
+                keys[*number] = eight(bytes(*number), from);
+            }
+            for digit in 0..6 {
+                order = grouped(&order, 2048, &|number| (keys[number] >> (11 * digit) & 2047) as usize).1;
+            }
+        }
+        // Few begin alike, and those stand beside each other already.
+        for place in 1..order.len() {
+            let mut at = place;
+            while at > 0 && bytes(order[at - 1]) > bytes(order[at]) {
+                order.swap(at - 1, at);
+                at -= 1;
+            }
+        }
+        order
+    }
+}
+
+/// The numbers from 0 on, so many.
+fn numbers(len: usize) -> Vec<usize> {
+    (0..len).collect()
+}
+
+/// Items in so many groups, in each in the order they came; before them where each group begins, and one more.
+fn grouped(items: &[usize], groups: usize, group: &dyn Fn(usize) -> usize) -> (Vec<usize>, Vec<usize>) {
+    // Two steps on, for the beginnings move one step on while the items are put in.
+    let mut starts = vec![0; groups + 2];
+    for item in items {
+        starts[group(*item) + 2] += 1;
+    }
+    let mut sum = 0;
+    for start in &mut starts {
+        sum += *start;
+        *start = sum;
+    }
+    let mut arranged = vec![0; items.len()];
+    for item in items {
+        let start = &mut starts[group(*item) + 1];
+        arranged[*start] = *item;
+        *start += 1;
+    }
+    (starts, arranged)
 }
 
 impl Words {
@@ -176,7 +213,7 @@ impl Words {
     fn first(&self, glossary: &Glossary, start: &str, at_least: Ordering) -> usize {
         let start = start.as_bytes();
         self.numbers.partition_point(|word| {
-            let word = glossary.word(*word as usize).as_bytes();
+            let word = glossary.bytes(*word as usize);
             word[..word.len().min(start.len())].cmp(start) < at_least
         })
     }
@@ -197,14 +234,19 @@ impl Words {
         words
     }
 
-    /// A word, by its place.
-    pub(super) fn text<'g>(&self, glossary: &'g Glossary, word: usize) -> &'g str {
-        glossary.word(self.numbers[word] as usize)
+    /// The bytes of a word, by its place.
+    pub(super) fn bytes<'g>(&self, glossary: &'g Glossary, word: usize) -> &'g [u8] {
+        glossary.bytes(self.number(word))
+    }
+
+    /// One of a word's numbers in the glossary, by its place.
+    pub(super) fn number(&self, word: usize) -> usize {
+        self.numbers[word] as usize
     }
 
     /// What is found by words that stand together.
     pub(super) fn finds(&self, words: Range<usize>) -> &[Find] {
-        &self.finds[self.starts[words.start] as usize..self.starts[words.end] as usize]
+        &self.finds[self.starts[words.start]..self.starts[words.end]]
     }
 }
 
@@ -228,9 +270,9 @@ pub(super) fn mere_letters_of(word: &str) -> u64 {
 }
 
 /// How many letters two words share, from the first; more than any search looks at need not be counted.
-fn shared(a: &str, b: &str) -> u8 {
+fn shared(a: &[u8], b: &[u8]) -> u8 {
     let (mut shared, mut whole) = (0, 0);
-    for (a, b) in a.bytes().zip(b.bytes()) {
+    for (a, b) in a.iter().zip(b) {
         // A letter is shared once the next one begins.
         if a & 0xc0 != 0x80 && b & 0xc0 != 0x80 {
             whole = shared;
@@ -244,11 +286,11 @@ fn shared(a: &str, b: &str) -> u8 {
     shared
 }
 
-/// A word's first bytes as a number, in whose order most words are.
-fn beginning(word: &str) -> u64 {
-    let mut bytes = [0; 8];
-    for (byte, from) in bytes.iter_mut().zip(word.bytes()) {
-        *byte = from;
+/// Eight bytes from one on as a number, in whose order they are.
+fn eight(text: &[u8], from: usize) -> u64 {
+    let mut eight = 0;
+    for at in from..from + 8 {
+        eight = eight << 8 | text.get(at).map_or(0, |byte| u64::from(*byte));
     }
-    u64::from_be_bytes(bytes)
+    eight
 }

@@ -12,6 +12,7 @@ mod harness;
 mod load;
 mod measure;
 mod places;
+mod start;
 mod table;
 mod typing;
 
@@ -24,7 +25,7 @@ fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
     // What runs beside a measurement changes it.
     arguments.test_threads = Some(1);
-    let benches = typing::benches().into_iter().chain(places::benches()).chain(load::benches());
+    let benches = typing::benches().into_iter().chain(places::benches()).chain(load::benches()).chain(start::benches());
     let benches = benches.chain(engine::benches()).chain(beside::benches());
     let conclusion = libtest_mimic::run(&arguments, harness::trials(&world, benches));
     world.close();

@@ -37,7 +37,8 @@ pub(crate) fn bench(name: Option<&str>) -> Result<()> {
     let mut arguments = vec!["--nocapture"];
     arguments.extend(name);
     // They are put together only where they are measured.
-    let peers = if name.is_none_or(|name| "load".contains(name)) { Some(peers::start()?) } else { None };
+    let loaded = |name| ["load", "start"].iter().any(|bench| bench.contains(name));
+    let peers = if name.is_none_or(loaded) { Some(peers::start()?) } else { None };
     let addresses = peers.as_ref().map(|peers| peers.addresses.clone());
     let mut more = vec![("RESULTS", OsString::from(&results))];
     more.extend(addresses.into_iter().flatten().map(|(name, address)| (name, address.into())));
