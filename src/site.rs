@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::browser::history::{self, How};
 use crate::browser::theme::Theme;
 use crate::domain::{Atlas, CityIx, Field, Year};
-use crate::engine::{Answer, Hand, Index, Query, Timeline, View};
+use crate::engine::{Answer, Hand, Index, Query, Strip, Timeline, View};
 use crate::files::{File, State};
 use crate::link::{Ignored, Parsed, Place, Route};
 use crate::live::Live;
@@ -22,6 +22,8 @@ pub struct Shared {
     pub atlas: &'static Atlas,
     /// The words.
     pub m: &'static Messages,
+    /// The strip of years of today's network.
+    pub strip: Strip,
     /// The index over the facts, which other spellings refine when they arrive.
     pub index: Live<Index>,
     /// The page of the view.
@@ -78,6 +80,7 @@ impl Site {
         Self(Box::leak(Box::new(Shared {
             atlas,
             m,
+            strip: Strip::new(atlas, None),
             answer: Live::new(ask_for(&index, atlas, &place, &question, 1)),
             pages: Live::new(1),
             index: Live::new(index),

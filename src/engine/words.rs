@@ -294,3 +294,39 @@ fn eight(text: &[u8], from: usize) -> u64 {
     }
     eight
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::super::glossary::Part;
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn words_stand_in_the_order_of_their_bytes_however_much_they_share(
+            names in prop::collection::vec("[abж]{0,3}(abcdefghijk)?[abж]{1,9}", 1..60)
+        ) {
+            let (mut glossary, mut places) = (Glossary::default(), Vec::new());
+            for name in &names {
+                let place = glossary.begin(&mut places);
+                glossary.add(place, Part::First, name, Source::Name, true);
+            }
+            let mut collected = Collected::new(&glossary);
+            for (nth, place) in places.iter().enumerate() {
+                collected.add(&glossary, place, nth);
+            }
+            let words = collected.ordered(&glossary);
+            let in_order: BTreeSet<_> = names.iter().map(String::as_bytes).collect();
+            prop_assert_eq!(words.numbers.len(), in_order.len());
+            for (place, name) in in_order.into_iter().enumerate() {
+                prop_assert_eq!(words.bytes(&glossary, place), name);
+                let found: Vec<_> = words.finds(place..place + 1).iter().map(|find| find.place()).collect();
+                let wanted: Vec<_> = (0..names.len()).filter(|nth| names[*nth].as_bytes() == name).collect();
+                prop_assert_eq!(found, wanted);
+            }
+        }
+    }
+}

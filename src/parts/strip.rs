@@ -18,7 +18,7 @@ use crate::site::Site;
 /// The marks under a list of the years, the name of the mark that is pointed at, and the same as a table.
 pub(crate) fn strip(site: Site) -> El {
     let m = site.m;
-    let whole = Strip::new(site.atlas, None);
+    let whole = &site.strip;
     let units = [whole.columns.len() * COLUMN, whole.height()].map(|side| side.to_string());
     let picture = el("svg")
         .class("marks")
@@ -104,7 +104,7 @@ fn values(site: Site) -> Vec<Option<String>> {
 /// many cities each year is a bar, in front of it the part that the answer is.
 fn picture(site: Site) -> Markup {
     let strip = now(site);
-    let height = Strip::new(site.atlas, None).height();
+    let height = site.strip.height();
     let mut found = vec![false; site.atlas.cities().len()];
     for ix in &site.answer.with(|answer| answer.order.clone()) {
         found[ix.index()] = true;
@@ -262,7 +262,7 @@ fn under(site: Site, event: &Event) -> Hand {
         let y = (f64::from(event.client_y()) - box_.top()) / unit;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a point inside the drawing")]
         let (x, y) = (x.max(0.0).min(width - 1.0) as usize, y.max(0.0) as usize);
-        let (x, height) = (strip.mirror(x, 1), Strip::new(site.atlas, None).height());
+        let (x, height) = (strip.mirror(x, 1), site.strip.height());
         let mark = strip.mark_at(height, x, y).map(|(_, rank)| rank);
         Some(Hand { at: Some(x / COLUMN), mark, anchor: None })
     };

@@ -39,7 +39,7 @@ Chores:
   test         Run everything, or only the suites named:
                  format lints docs native data build browser
   bench        Measure the release build in the browser
-                 typing        only the benches with this in their name: typing, places, load, size
+                 typing        only the benches with this in their name: typing, places, load, start, size
                  engine        the engine alone, over a hundred thousand cities, beside other
                                libraries: some minutes
                  beside        keys typed into the app and into the same in plain JavaScript, Solid
