@@ -3,8 +3,9 @@
 //!
 //! A page is opened and held back just before it begins: the app where its wasm is compiled, the plain page where its
 //! script has run and its data have come. When nothing moves any more it is let go, and the browser's own account of its
-//! main thread is read before and after: all tasks of that time, whatever they were for, and of these scripts, styles and
-//! layout. What both fetch when they are idle, the other spellings, is kept from both: it is no part of the start.
+//! main thread is read before and after: all tasks of that time, whatever they were for, and of these styles, layout, and
+//! scripts as far as a task of their own started them: what runs because a promise was kept is in the whole alone, so only
+//! the whole is compared. What both fetch when they are idle, the other spellings, is kept from both: it is no part of the start.
 
 use std::{env, time::Duration};
 
