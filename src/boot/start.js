@@ -3,6 +3,8 @@ import { initSync } from "creative-cities";
 import { listen } from "./languages.js";
 
 listen();
+// The data come behind the page and the app: asked for with these, each file keeps the page from being painted.
+for (const link of document.querySelectorAll("link[media='not all']")) link.media = "all";
 start().then(keep, why => {
   console.error(why);
   dispatchEvent(new Event("lost"));

@@ -16,7 +16,7 @@ pub(crate) async fn ready(page: &Page) {
 pub(crate) async fn labelled(page: &Page, label: &str) -> Node {
     let script = format!(
         "[...document.querySelectorAll('input, nav a, button')].find(control =>
-            [control.ariaLabel, control.labels?.[0]?.innerText.trim(), control.innerText.trim()].includes({}))",
+            [control.ariaLabel, control.labels?.[0]?.textContent.trim(), control.textContent.trim()].includes({}))",
         json!(label)
     );
     let found = page.cdp("Runtime.evaluate", json!({ "expression": script })).await.unwrap();

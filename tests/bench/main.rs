@@ -21,7 +21,7 @@ use std::process::ExitCode;
 use libtest_mimic::Arguments;
 
 fn main() -> ExitCode {
-    let world = harness::World::new();
+    let world = harness::World::new(&[]);
     let mut arguments = Arguments::from_args();
     // What runs beside a measurement changes it.
     arguments.test_threads = Some(1);

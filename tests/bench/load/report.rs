@@ -1,7 +1,7 @@
 //! The loads in rows, and the ratios that count.
 
 use super::{
-    Subject,
+    From, Subject,
     visit::{Goal, Visit},
 };
 use crate::table::percentile;
@@ -20,12 +20,18 @@ pub(crate) fn table(subjects: &[Subject], columns: &[Column]) -> String {
         "\n{:24} {:>2} {:>8} {:>11} {:>6} {:>8} {:>9} {:>6} {:>11} {:>6} {:>7} {:>8}",
         "cold, slow 4G, 4×; ms", "n", "painted", "", "×bare", "largest", "until it", "", "", "×plain", "kB", "requests"
     );
-    let rows = subjects.iter().zip(columns).map(|(subject, column)| row(subject, column, &columns[0], &columns[1]));
-    let [bare, plain, patient, ours] = [0, 1, 2, 3].map(|place| &columns[place]);
+    let [bare, plain, patient, ours, _, bare_in_a_tab, ours_in_a_tab] = columns else { unreachable!("a column each") };
+    let beside = |subject: &Subject| if subject.from == From::EmptyTab { bare_in_a_tab } else { bare };
+    let rows = subjects.iter().zip(columns).map(|(subject, column)| row(subject, column, beside(subject), plain));
     let limits = [
         limit("first contentful paint of ours, × bare", paint(ours) / paint(bare), PAINT),
         limit("search box of ours, × plain", goal(ours) / goal(plain), BOX),
         limit("search box of ours, × plain with all data first", goal(ours) / goal(patient), BOX),
+        format!(
+            "{:48} {:>5.2}",
+            "first contentful paint in an empty tab, × bare",
+            paint(ours_in_a_tab) / paint(bare_in_a_tab)
+        ),
     ];
     [head].into_iter().chain(rows).chain(limits).collect::<Vec<_>>().join("\n")
 }

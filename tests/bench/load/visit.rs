@@ -17,6 +17,9 @@ const SLOWER: u32 = 4;
 /// Longer than any load takes.
 const ALONE: Duration = Duration::from_secs(4);
 
+/// A bare page has come to rest by then.
+const SETTLED: Duration = Duration::from_secs(1);
+
 /// What a load is over with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Goal {
@@ -106,6 +109,13 @@ pub(crate) async fn prepare(page: &Page, goal: Goal) {
     let slow = json!({ "offline": false, "latency": LATENCY, "downloadThroughput": DOWN, "uploadThroughput": UP });
     page.cdp("Network.emulateNetworkConditions", slow).await.unwrap();
     slow_down(page, SLOWER).await;
+}
+
+/// Goes to a page of another site, where the link stands. For the browser, a machine's name is another site than its number.
+pub(crate) async fn elsewhere(page: &Page, site: &str) {
+    let url = site.replace("127.0.0.1", "localhost");
+    page.cdp("Page.navigate", json!({ "url": url })).await.unwrap();
+    tokio::time::sleep(SETTLED).await;
 }
 
 /// Opens a page and leaves it alone: a driver that waits for a page asks it again and again, and each question takes the

@@ -1,13 +1,10 @@
-//! What is not laid out until the app runs takes the room that was kept for it: nothing moves when it is.
+//! What is not laid out before it comes in sight takes the room that was kept for it: nothing moves when it is.
 
 use crate::harness::{Page, Test, tests};
 
 /// The narrowest screen for which the places are kept, and others up to the widest kind of page, on both sides of where
 /// the rows change their form.
 const WIDTHS: [u32; 11] = [360, 375, 390, 480, 600, 767, 768, 834, 960, 1024, 1440];
-
-/// What the page is marked with until the app runs.
-const COMING: &str = "document.documentElement.dataset.app = 'coming';";
 
 /// Rows that are higher or lower once they are laid out than while they were not: the difference in pixels, and the row.
 const OTHER: &str = "
@@ -31,7 +28,7 @@ async fn rows_take_the_room_that_was_kept_for_them(page: Page) {
             page.arrived().await;
             page.holds("the rows", &format!("return document.querySelectorAll('.results > .row').length >= {rows}"))
                 .await;
-            let other: Vec<String> = page.eval(&[COMING, OTHER].concat()).await;
+            let other: Vec<String> = page.eval(OTHER).await;
             assert!(other.is_empty(), "{path} at {width} px: {}", other.join("\n"));
         }
     }

@@ -46,9 +46,9 @@ impl Driver {
         Self { process, port: port.expect("the driver tells its port") }
     }
 
-    /// Starts a browser that keeps downloads in a folder.
-    pub(crate) async fn browser(&self, downloads: &Path) -> WebDriver {
-        let wanted = capabilities(downloads).unwrap();
+    /// Starts a browser that keeps downloads in a folder, with flags of its own beside those of every browser.
+    pub(crate) async fn browser(&self, downloads: &Path, flags: &[&str]) -> WebDriver {
+        let wanted = capabilities(downloads, flags).unwrap();
         let address = format!("http://127.0.0.1:{}", self.port);
         // A machine that is busy building may be too slow for the first start.
         match WebDriver::new(&address, wanted.clone()).await {
@@ -65,9 +65,9 @@ impl Drop for Driver {
     }
 }
 
-fn capabilities(downloads: &Path) -> Result<Capabilities, Box<dyn std::error::Error>> {
+fn capabilities(downloads: &Path, flags: &[&str]) -> Result<Capabilities, Box<dyn std::error::Error>> {
     let mut wanted = DesiredCapabilities::chrome();
-    for flag in FLAGS {
+    for flag in FLAGS.iter().chain(flags) {
         wanted.add_arg(flag)?;
     }
     if let Ok(program) = env::var("CHROMIUM") {

@@ -19,6 +19,7 @@ pub(crate) struct World {
     base: Arc<str>,
     runtime: Runtime,
     driver: OnceLock<Driver>,
+    flags: &'static [&'static str],
     idle: Mutex<Vec<Browser>>,
     folder: PathBuf,
     count: AtomicUsize,
@@ -32,14 +33,15 @@ pub(super) struct Browser {
 }
 
 impl World {
-    /// Nothing runs yet: the browser starts with the first test.
-    pub(crate) fn new() -> Arc<Self> {
+    /// Nothing runs yet: the browser starts with the first test, and with these flags beside those of every browser.
+    pub(crate) fn new(flags: &'static [&'static str]) -> Arc<Self> {
         let base = env::var("CREATIVE_CITIES_URL").unwrap_or_else(|_| "http://127.0.0.1:8080".to_owned());
         let folder = env::temp_dir().join(format!("creative-cities-tests-{}", std::process::id()));
         Arc::new(Self {
             base: base.trim_end_matches('/').into(),
             runtime: Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap(),
             driver: OnceLock::new(),
+            flags,
             idle: Mutex::default(),
             folder,
             count: AtomicUsize::new(0),
@@ -73,7 +75,7 @@ impl World {
     async fn start(&self) -> Browser {
         let downloads = self.folder.join(self.count.fetch_add(1, Ordering::Relaxed).to_string());
         fs::create_dir_all(&downloads).unwrap();
-        let driver = self.driver.get_or_init(Driver::start).browser(&downloads).await;
+        let driver = self.driver.get_or_init(Driver::start).browser(&downloads, self.flags).await;
         let first = driver.window().await.unwrap();
         Browser { driver, first, downloads: Arc::new(downloads) }
     }

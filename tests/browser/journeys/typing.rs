@@ -130,7 +130,7 @@ async fn a_short_answer_stands_alone_in_its_own_frame_wherever_the_page_is(page:
         box.value = 'reykjavik';
         box.dispatchEvent(new InputEvent('input', { bubbles: true }));
         await frame();
-        return [...document.querySelectorAll('.results .name')].map(name => name.innerText);";
+        return [...document.querySelectorAll('.results .name')].map(name => name.textContent);";
     let names: Vec<String> = page.eval_async(script).await;
     assert_eq!(names, ["Reykjavík"]);
 }

@@ -40,9 +40,9 @@ pub(super) fn of(route: &Route, subject: &Subject, more: &More) -> String {
     html! {
         title { (title) }
         meta name="description" content=(sentence);
-        // What the app asks for at once is on its way before the app.
+        // What the app asks for at once is on its way before the app, and behind the page: start.js.
         @for file in File::needed(&route.place) {
-            link rel="preload" href={ (language.root()) (more.facts) (file.name(atlas)) } as="fetch" crossorigin;
+            link rel="preload" href={ (language.root()) (more.facts) (file.name(atlas)) } as="fetch" crossorigin media="not all";
         }
         @if exists {
             // Nothing is painted before there is something to paint.

@@ -50,7 +50,8 @@ impl Template {
 
     /// The preloads of every page as a value of the header `Link`: a browser reads it before the page itself.
     pub(super) fn early(&self) -> String {
-        let early = self.after_head.lines().filter_map(|line| line.strip_prefix("<link rel=\"preload\" href=\""));
+        let preloads = self.after_head.lines().filter(|line| !line.contains("media=\"not all\""));
+        let early = preloads.filter_map(|line| line.strip_prefix("<link rel=\"preload\" href=\""));
         let links = early.filter_map(|rest| {
             let (href, how) = rest.split_once('"')?;
             let how = how.trim_end_matches('>').replace('"', "").replace(' ', "; ");
