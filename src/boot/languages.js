@@ -28,12 +28,16 @@ function keepView(link) {
 
 export function listen() {
   const root = document.documentElement;
-  const stands = new MutationObserver(() => {
+  const states = new MutationObserver(stands);
+  states.observe(root, { attributeFilter: ["data-app"] });
+  function stands() {
     if (root.dataset.app !== "running") return;
-    stands.disconnect();
+    states.disconnect();
     offer();
-  });
-  stands.observe(root, { attributeFilter: ["data-app"] });
+  }
+  // The app may stand already, and the list be open.
+  stands();
+  links().forEach(keepView);
   const opens = event => event.target.id === "languages" && links().forEach(keepView);
   addEventListener("beforetoggle", opens, true);
   addEventListener("click", event => {

@@ -1,14 +1,9 @@
-// Starts the app, and beside it the worker that keeps the site for when there is no network.
+// Starts the app, and when it is here what goes beside it.
 import { initSync } from "creative-cities";
-import { listen } from "./languages.js";
 
-listen();
 // The data come behind the page and the app: asked for with these, each file keeps the page from being painted.
 for (const link of document.querySelectorAll("link[media='not all']")) link.media = "all";
-start().then(keep, why => {
-  console.error(why);
-  dispatchEvent(new Event("lost"));
-});
+start().catch(lost).then(beside);
 
 // The script waits for nobody. Where the page is still being read, the app takes its place all the same: what is read
 // after that goes into the elements that were taken away, and costs no layout.
@@ -25,29 +20,14 @@ async function module(url) {
   return named ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
 }
 
-async function keep() {
-  const workers = navigator.serviceWorker;
-  if (!workers) return;
-  try {
-    const registration = await workers.register(new URL("worker.js", import.meta.url), { updateViaCache: "none" });
-    // A worker that waits behind one at work is a new version. The very first one is none.
-    const offer = () => registration.waiting && workers.controller && renew(registration.waiting);
-    offer();
-    registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer));
-    const { active } = await workers.ready;
-    active.postMessage([document.baseURI, ...performance.getEntriesByType("resource").map(entry => entry.name)]);
-  } catch {
-    // Refused: the site works without, as long as there is a network.
-  }
+function lost(why) {
+  console.error(why);
+  dispatchEvent(new Event("lost"));
 }
 
-// Says that there is a new version. The page is loaded again when the reader wants it, once, by the worker that brings it.
-function renew(waiting) {
-  const line = document.getElementById("renew");
-  if (!line || line.childElementCount) return;
-  line.append(document.getElementById("new-version").content.cloneNode(true));
-  line.querySelector("button").addEventListener("click", () => {
-    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-    waiting.postMessage("take over");
-  });
+// Nobody waits for this one. The build says what it is called, and what is in it.
+function beside() {
+  const script = document.createElement("script");
+  const src = new URL(BESIDE, import.meta.url);
+  document.head.append(Object.assign(script, { type: "module", src, integrity: INTEGRITY, crossOrigin: "" }));
 }

@@ -29,7 +29,8 @@ pub(crate) fn code(staging: &Path) -> Result<()> {
     fs::remove_file(&ordered).context("the wasm with its order could not be removed")?;
     fs::write(&small_glue, rename(&terse(&text)?, &names)).context("the glue could not be written")?;
     let small_wasm = settle(&wasm, &small_wasm)?;
-    let small_glue = settle(&glue, &bundle(staging, &small_glue, &file_name(&small_wasm))?)?;
+    let beside = beside(staging)?;
+    let small_glue = settle(&glue, &bundle(staging, &small_glue, &file_name(&small_wasm), &beside)?)?;
     let page = staging.join("index.html");
     let html = fs::read_to_string(&page).context("Trunk staged no index.html")?;
     let html = rewrite(&html, &file_name(&small_wasm), &file_name(&small_glue), &integrity(&fs::read(&small_glue)?))?;
@@ -194,20 +195,42 @@ fn replace_word(text: &str, long: &str, short: &str) -> String {
     replaced
 }
 
-/// The script that starts the app, and the glue in it.
-fn bundle(staging: &Path, glue: &Path, wasm: &str) -> Result<PathBuf> {
+/// The script that starts the app, and the glue in it. It asks for the one beside it.
+fn bundle(staging: &Path, glue: &Path, wasm: &str, beside: &Path) -> Result<PathBuf> {
+    let content = fs::read(beside).with_context(|| format!("{} could not be read", beside.display()))?;
     let script = staging.join("start.mjs");
-    let mut esbuild = project::command(npm::ESBUILD.path()?);
-    esbuild.args(["src/boot/start.js", "--bundle", "--minify", "--tree-shaking=true", "--format=esm"]);
-    // The glue warns of old ways to call it and of a wrong type of the wasm, which the app does without.
-    esbuild.args(["--log-level=error", "--pure:console.warn", &format!("--define:WASM=\"{wasm}\"")]);
-    esbuild.args(
-        [["--alias:creative-cities=", &glue.to_string_lossy()], ["--outfile=", &script.to_string_lossy()]]
-            .map(|option| option.concat()),
-    );
-    project::run(&mut esbuild, "its messages above say what it does not understand")?;
+    bundled(
+        "src/boot/start.js",
+        &script,
+        &[
+            // The glue warns of old ways to call it and of a wrong type of the wasm, which the app does without.
+            "--pure:console.warn",
+            &format!("--alias:creative-cities={}", glue.display()),
+            &format!("--define:WASM=\"{wasm}\""),
+            &format!("--define:BESIDE=\"{}\"", file_name(beside)),
+            &format!("--define:INTEGRITY=\"sha384-{}\"", integrity(&content)),
+        ],
+    )?;
     fs::remove_file(glue).context("the glue could not be removed")?;
     Ok(script)
+}
+
+/// How the name begins of the script that comes when the app is here.
+pub(crate) const BESIDE: &str = "creative-cities-beside-";
+
+/// The script that comes when the app is here.
+fn beside(staging: &Path) -> Result<PathBuf> {
+    let script = staging.join("beside.mjs");
+    bundled("src/boot/beside.js", &script, &[])?;
+    settle(&staging.join([BESIDE, ".js"].concat()), &script)
+}
+
+/// Writes a script of `src/boot` with all that it imports.
+fn bundled(source: &str, script: &Path, options: &[&str]) -> Result<()> {
+    let mut esbuild = project::command(npm::ESBUILD.path()?);
+    esbuild.args([source, "--bundle", "--minify", "--tree-shaking=true", "--format=esm", "--log-level=error"]);
+    esbuild.args(options).arg(format!("--outfile={}", script.display()));
+    project::run(&mut esbuild, "its messages above say what it does not understand")
 }
 
 /// Puts the small file in the place of the old one, under a name made from its content.
@@ -215,7 +238,9 @@ fn settle(old: &Path, small: &Path) -> Result<PathBuf> {
     let content = fs::read(small).with_context(|| format!("{} was not written", small.display()))?;
     let new = named_after(old, &content);
     fs::rename(small, &new).with_context(|| format!("{} could not be written", new.display()))?;
-    fs::remove_file(old).with_context(|| format!("{} could not be removed", old.display()))?;
+    if old.exists() {
+        fs::remove_file(old).with_context(|| format!("{} could not be removed", old.display()))?;
+    }
     Ok(new)
 }
 
