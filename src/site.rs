@@ -52,7 +52,7 @@ pub struct Shared {
     pub narrow: Live<bool>,
     /// The drawing of the timeline that was last asked for, and of which year.
     pub drawing: Live<Option<(Option<Year>, Arc<Timeline>)>>,
-    /// How often an answer has been painted: what lies far below follows it a frame later.
+    /// How often an answer has been painted: what can wait follows it a frame later.
     pub painted: Live<u32>,
     /// The mark of the timeline that the reader's hand is on.
     pub spot: Live<Option<usize>>,

@@ -484,6 +484,11 @@ fn what_names_nothing_is_near_to_something() {
         assert!(ids.first() == Some(&id), "{text}: {ids:?}");
     }
     assert_eq!(index.closest(atlas, "reykjavic", 0), []);
+    for text in ["reykjavic", "saint-etienn", "sao polo", "ku", "city/krakov/"] {
+        let all = index.closest(atlas, text, atlas.cities().len());
+        let few = [1, 2, 5, 20].map(|count| index.closest(atlas, text, count));
+        assert!(few.iter().all(|few| all.starts_with(few)), "{text}: a longer list begins with the shorter ones");
+    }
     for nothing in ["", "/", "🎬", "!!", "xqxqxqxqxq"] {
         assert_eq!(index.closest(atlas, nothing, 5), [], "{nothing}");
     }

@@ -5,7 +5,6 @@ use crate::domain::{Atlas, CityIx};
 use super::Index;
 use super::fold::fold;
 use super::glossary::{Glossary, Place};
-use super::index::arranged;
 use super::slips::{Measure, letters_into};
 use super::text::{part, split_after};
 
@@ -24,18 +23,26 @@ impl Index {
         debug_assert_eq!(self.cities.len(), atlas.cities().len(), "an index of another atlas");
         let letters = letters(text);
         let mut texts = Text::all(&letters);
-        let (mut near, mut ranks) = (Vec::new(), Vec::new());
+        // The nearest so far, and how near they are: among equals the alphabet decides.
+        let mut near: Vec<(CityIx, u16)> = Vec::new();
         for city in self.alphabet() {
-            let rank = nearness(&mut texts, &self.glossary, &self.cities[city.index()]);
-            if rank != FAR {
-                near.push(*city);
-                ranks.push(rank);
+            // Once there are enough, only what is nearer than the last of them counts.
+            let full = near.len() == count;
+            let worst = if full { near.last().map_or(0, |last| last.1) } else { FAR };
+            let rank = nearness(&mut texts, &self.glossary, &self.cities[city.index()], worst);
+            if rank < worst {
+                if full {
+                    near.pop();
+                }
+                near.push((*city, rank));
+                let mut place = near.len() - 1;
+                while place > 0 && near[place - 1].1 > rank {
+                    near.swap(place - 1, place);
+                    place -= 1;
+                }
             }
         }
-        // Among equals the alphabet decides.
-        let mut near = arranged(&near, &|a, b| ranks[a].cmp(&ranks[b]));
-        near.truncate(count);
-        near
+        near.iter().map(|(city, _)| *city).collect()
     }
 }
 
@@ -83,9 +90,10 @@ impl<'t> Text<'t> {
     }
 }
 
-/// How far the nearest spelling of a city is, and how much that spelling says: the nearer, the smaller.
-fn nearness(texts: &mut [Text], glossary: &Glossary, place: &Place) -> u16 {
-    let mut best = FAR;
+/// How far the nearest spelling of a city is, and how much that spelling says: the nearer, the smaller; or the `worst`
+/// there may be, if no spelling is nearer.
+fn nearness(texts: &mut [Text], glossary: &Glossary, place: &Place, worst: u16) -> u16 {
+    let mut best = worst;
     for ix in Glossary::of(place) {
         let name = glossary.folded(ix);
         for text in &mut *texts {

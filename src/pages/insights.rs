@@ -1,15 +1,15 @@
 //! The network in numbers, each a link to the cities it counts.
 
-use leptos::prelude::untrack;
 use maud::{Markup, html};
 
-use crate::browser::after_frame;
 use crate::domain::Region;
 use crate::el::{El, el};
 use crate::engine::{Cut, Query};
 use crate::link::Route;
 use crate::order::sort_by;
-use crate::parts::{Cuts, Figure, Row, before, chips, cohorts, count_found, cross, fields, figure, finder, take_away};
+use crate::parts::{
+    Cuts, Figure, Row, afterwards, before, chips, cohorts, count_found, cross, fields, figure, finder, take_away,
+};
 use crate::site::Site;
 
 /// So many countries are shown before the rest is folded away.
@@ -24,17 +24,10 @@ pub(crate) fn insights(site: Site) -> El {
         .child(el("div").markup_now(move || chips(site)))
         .child(el("div").markup_now(move || before(site)))
         .child(el("div").markup_now(move || figure(site, &growth(site))))
-        .child(el("div").doing(move || follow(site)).markup_now(move || {
-            site.painted.get();
-            untrack(|| figures(site))
-        }))
+        // What lies below the first figure.
+        .child(afterwards(site, figures))
         .child(take_away(site, Vec::new()));
     finder(site, "insights", head, found)
-}
-
-/// What lies below the first figure is drawn once the frame of a choice is painted.
-fn follow(site: Site) {
-    site.answer.with(|_| after_frame(Box::new(move || site.painted.update(|painted| *painted += 1))));
 }
 
 /// Every figure but the first.

@@ -1,6 +1,7 @@
 //! What several pages share. What stands still is markup (`maud`), drawn the same in the browser and natively; what a
 //! reader works with is an element (`crate::el`).
 
+mod afterwards;
 mod calendar;
 mod cuts;
 mod event_list;
@@ -20,6 +21,7 @@ mod take_away;
 mod theme_button;
 mod words;
 
+pub(crate) use afterwards::afterwards;
 pub(crate) use calendar::calendar;
 pub(crate) use cuts::{Cuts, cohorts, cross, fields};
 pub(crate) use event_list::{chosen, event_facts, event_link, meetings, places, remarks, sort_by_time};

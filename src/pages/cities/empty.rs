@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::not_found::closest;
-use crate::engine::Query;
+use crate::engine::{Answer, Query};
 use crate::link::Route;
 use crate::messages::fill;
 use crate::parts::{clear, count};
@@ -20,8 +20,13 @@ pub(super) fn nothing(site: Site) -> Markup {
     html! {
         p.say { (words) }
         (without_filters(site, &query))
-        @if !query.q.is_empty() { (closest(site, &query.q)) }
     }
+}
+
+/// The names nearest to a search that finds nothing. Reads the query, the answer and the index.
+pub(super) fn near(site: Site) -> Markup {
+    let q = site.query.with(|query| query.q.clone());
+    if q.is_empty() || !site.answer.with(Answer::is_empty) { Markup::default() } else { closest(site, &q) }
 }
 
 /// What the search alone would find, with the link that takes the filters away.

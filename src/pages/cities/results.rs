@@ -8,6 +8,7 @@ use crate::browser::focus;
 use crate::el::{El, el};
 use crate::engine::{Answer, Order, Query, Sort, SortKey, View};
 use crate::files::File;
+use crate::parts::afterwards;
 use crate::site::Site;
 
 /// Rows, cards or a table; or what is said when there is none. The lines outlive an answer without any.
@@ -16,7 +17,13 @@ pub(super) fn results(site: Site) -> El {
     let say = move || if none() { empty::nothing(site) } else { Markup::default() };
     el("div")
         .class("answer")
-        .child(el("div").class("empty").flag_now("hidden", move || !none()).markup_now(say))
+        .child(
+            el("div")
+                .class("empty")
+                .flag_now("hidden", move || !none())
+                .child(el("div").markup_now(say))
+                .child(afterwards(site, empty::near)),
+        )
         .child_by(move || site.query.with(|query| query.view as u8), move || list(site).flag_now("hidden", none))
         .child(more(site))
 }
