@@ -106,10 +106,9 @@ impl Site {
     pub fn show(self, parsed: Parsed) {
         let Parsed { route, ignored } = parsed;
         let before = self.route();
-        let other = question(&before) != question(&route)
-            || (before.place != route.place && (before.place.has_events() || route.place.has_events()));
+        let (moved, other) = (before.place != route.place, question(&before) != question(&route));
         let Route { place, query } = route;
-        if place != before.place {
+        if moved {
             self.filters_open.set(false);
             self.unfolded.set(false);
             self.spot.set(None);
@@ -122,6 +121,9 @@ impl Site {
         self.query.set(query);
         if other {
             self.pages.set(1);
+        }
+        // Of the same question, one page needs another answer than the next: all cities, or a first page of them; events.
+        if other || moved {
             self.ask();
         }
     }

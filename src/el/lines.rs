@@ -85,7 +85,8 @@ fn go_on(list: &Rc<RefCell<List>>, now: &List, more: usize) {
         let (list, change) = (Rc::clone(list), now.change);
         after_frame(Box::new(move || {
             let mut now = list.borrow_mut();
-            if now.change == change {
+            // Nobody else holds a list that is dropped.
+            if now.change == change && Rc::strong_count(&list) > 1 {
                 now.settle(more);
                 go_on(&list, &now, 2 * more);
             }
