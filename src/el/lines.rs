@@ -85,7 +85,7 @@ fn go_on(list: &Rc<RefCell<List>>, now: &List, more: usize) {
         let (list, change) = (Rc::clone(list), now.change);
         after_frame(Box::new(move || {
             let mut now = list.borrow_mut();
-            // Nobody else holds a list that is dropped.
+            // A list that only this still holds was left with its page.
             if now.change == change && Rc::strong_count(&list) > 1 {
                 now.settle(more);
                 go_on(&list, &now, 2 * more);

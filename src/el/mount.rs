@@ -26,11 +26,8 @@ pub struct ElState {
 /// So many blanks are filled at once.
 const AT_ONCE: usize = 80;
 
-/// One type for all: what an effect remembers, it keeps to itself. Dropped, it does nothing more.
-pub(super) struct Effect {
-    _alive: Rc<()>,
-    _runs: RenderEffect<()>,
-}
+/// One type for all: what an effect remembers, it keeps to itself.
+pub(super) type Effect = RenderEffect<()>;
 
 impl El {
     pub(super) fn mount(self) -> ElState {
@@ -166,16 +163,7 @@ fn keep_child(
 
 /// Does something now and whenever what it reads changes, until it is dropped.
 pub(super) fn effect(mut deed: Box<dyn FnMut()>) -> Effect {
-    let alive = Rc::new(());
-    let held = Rc::downgrade(&alive);
-    // Leptos lets one that is dropped run once more if it was told of a change before: a page that is left would be drawn
-    // again with the answer of the next.
-    let runs = RenderEffect::new(move |_| {
-        if held.strong_count() > 0 {
-            deed();
-        }
-    });
-    Effect { _alive: alive, _runs: runs }
+    RenderEffect::new(move |_| deed())
 }
 
 impl Part {

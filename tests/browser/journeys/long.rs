@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::{
-    harness::{Page, Test},
+    harness::{Page, Test, tests},
     trouble::server::{Fault, Server},
 };
 
@@ -11,7 +11,7 @@ use crate::{
 const MADE: usize = 800;
 
 pub(crate) fn tests() -> Vec<Test> {
-    vec![Test::new("journeys::long::a_long_list_grows_by_pages", a_long_list_grows_by_pages)]
+    tests![a_long_list_grows_by_pages, a_long_list_begins_with_its_first_page_wherever_one_comes_from]
 }
 
 /// The core's facts with more cities, like the first of the real ones.
@@ -32,11 +32,31 @@ async fn rows(page: &Page, count: usize) {
     page.holds("so many rows", &format!("return document.querySelectorAll('.results > li').length === {count}")).await;
 }
 
-async fn a_long_list_grows_by_pages(page: Page) {
+/// A server of so many cities, and a page of it.
+async fn many(page: &Page) -> (Server, Page) {
     let server = Server::start(&page.base).await;
     let core = grown(&server.sound("core.json").await);
     server.shatter("core.json", Fault::Answer(200, "application/json", core.into()));
     let page = page.at(&server.base);
+    (server, page)
+}
+
+/// Insights counts every city, and so does the page of a city.
+async fn a_long_list_begins_with_its_first_page_wherever_one_comes_from(page: Page) {
+    let (_server, page) = many(&page).await;
+    page.open("/").await;
+    rows(&page, 200).await;
+    for place in ["Insights", "About", "Timeline"] {
+        page.find("navigation", "Main").await.find("link", place).await.click().await;
+        page.gone("button", "Show more").await;
+        page.find("navigation", "Main").await.find("link", "Cities").await.click().await;
+        page.find("button", "Show more").await;
+        rows(&page, 200).await;
+    }
+}
+
+async fn a_long_list_grows_by_pages(page: Page) {
+    let (_server, page) = many(&page).await;
     page.open("/").await;
     page.says("1,208 cities").await;
     rows(&page, 200).await;
