@@ -48,7 +48,8 @@ impl Template {
         Ok(Self { base, policy, before_head, after_head: after_head.to_owned(), after_app: after_app.to_owned() })
     }
 
-    /// The preloads of every page as a value of the header `Link`: a browser reads it before the page itself.
+    /// What a page asks for first, its wasm, as a value of the header `Link`: a browser reads it before the page itself. The
+    /// data wait for the script, for each file that comes with a page delays its first paint.
     pub(super) fn early(&self) -> String {
         let preloads = self.after_head.lines().filter(|line| !line.contains("media=\"not all\""));
         let early = preloads.filter_map(|line| line.strip_prefix("<link rel=\"preload\" href=\""));
