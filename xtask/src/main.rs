@@ -15,6 +15,7 @@ mod peers;
 mod project;
 mod proof;
 mod results;
+mod script;
 mod server;
 mod site;
 mod size;

@@ -7,15 +7,14 @@ use std::{
     fs,
     io::Write,
     path::{Path, PathBuf},
-    process::Stdio,
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::Value;
 use sha2::{Digest, Sha384};
 
-use crate::{order, project, tools::npm};
+use crate::{order, project, script, tools::npm};
 
 /// Packs the code in a folder that Trunk is staging, and names it anew in the page.
 pub(crate) fn code(staging: &Path) -> Result<()> {
@@ -66,26 +65,8 @@ fn with_one_style(html: &str) -> Result<String> {
         page.push_str(before.trim_end());
         rest = after;
     }
-    let small = small(&styles, "css")?;
+    let small = script::small(&styles, "css")?;
     Ok([&page, "\n<style>", small.trim_end(), "</style>\n", rest.trim_start()].concat())
-}
-
-/// A script without comments and spare space, as it stands in a page.
-pub(crate) fn small_script(script: &str) -> Result<String> {
-    small(script, "js").map(|small| small.trim_end().to_owned())
-}
-
-fn small(text: &str, kind: &str) -> Result<String> {
-    let mut esbuild = project::command(npm::ESBUILD.path()?);
-    esbuild.args([&format!("--loader={kind}"), "--minify", "--log-level=warning"]);
-    esbuild.stdin(Stdio::piped()).stdout(Stdio::piped());
-    let mut child = esbuild.spawn().context("esbuild could not be started")?;
-    child.stdin.take().context("esbuild takes nothing in")?.write_all(text.as_bytes())?;
-    let small = child.wait_with_output()?;
-    if !small.status.success() {
-        bail!("esbuild does not understand this {kind}: its messages above say where");
-    }
-    String::from_utf8(small.stdout).context("esbuild answers in something else than UTF-8")
 }
 
 /// The quality at which brotli packs as small as it can.
@@ -199,7 +180,7 @@ fn replace_word(text: &str, long: &str, short: &str) -> String {
 fn bundle(staging: &Path, glue: &Path, wasm: &str, beside: &Path) -> Result<PathBuf> {
     let content = fs::read(beside).with_context(|| format!("{} could not be read", beside.display()))?;
     let script = staging.join("start.mjs");
-    bundled(
+    script::bundled(
         "src/boot/start.js",
         &script,
         &[
@@ -221,16 +202,8 @@ pub(crate) const BESIDE: &str = "creative-cities-beside-";
 /// The script that comes when the app is here.
 fn beside(staging: &Path) -> Result<PathBuf> {
     let script = staging.join("beside.mjs");
-    bundled("src/boot/beside.js", &script, &[])?;
+    script::bundled("src/boot/beside.js", &script, &[])?;
     settle(&staging.join([BESIDE, ".js"].concat()), &script)
-}
-
-/// Writes a script of `src/boot` with all that it imports.
-fn bundled(source: &str, script: &Path, options: &[&str]) -> Result<()> {
-    let mut esbuild = project::command(npm::ESBUILD.path()?);
-    esbuild.args([source, "--bundle", "--minify", "--tree-shaking=true", "--format=esm", "--log-level=error"]);
-    esbuild.args(options).arg(format!("--outfile={}", script.display()));
-    project::run(&mut esbuild, "its messages above say what it does not understand")
 }
 
 /// Puts the small file in the place of the old one, under a name made from its content.

@@ -31,7 +31,7 @@ impl Template {
         let html = fs::read_to_string(dist.join("index.html")).context("the build has no index.html")?;
         let html = html.replacen("<html ", &format!("<html data-facts=\"{facts}\" "), 1);
         let html = html.replace("rel=\"preload\" href=\"data/", &format!("rel=\"preload\" href=\"{facts}"));
-        let script = crate::pack::small_script(HEAD_SCRIPT)?;
+        let script = crate::script::small_script(HEAD_SCRIPT)?;
         let style = between(&html, "<style>", "</style>").context("index.html has no style")?;
         let policy = policy::of(&[&script], &[style]);
         let charset = "<meta charset=\"utf-8\">\n";

@@ -7,7 +7,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use creative_cities::messages::{LANGUAGES, Language};
 use sha2::{Digest, Sha256};
 
-use crate::pack;
+use crate::script;
 
 /// What all pages share of the facts.
 const SHARED: [&str; 7] =
@@ -34,7 +34,7 @@ pub(super) fn write(dist: &Path, facts: &str) -> Result<()> {
         serde_json::to_string(&files)?,
         serde_json::to_string(&folders)?
     );
-    let worker = pack::small_script(&[&known, WORKER].concat())?;
+    let worker = script::small_script(&[&known, WORKER].concat())?;
     fs::write(dist.join("worker.js"), worker).context("worker.js could not be written")
 }
 
