@@ -6,7 +6,7 @@ use crate::browser::set_title;
 use crate::el::{El, el};
 use crate::link::{Place, Route};
 use crate::messages::fill;
-use crate::pages;
+use crate::pages::page;
 use crate::parts::{notice, theme_button};
 use crate::site::Site;
 
@@ -64,22 +64,6 @@ fn navigation(site: Site) -> Markup {
                 li { a href=(site.href(place)) aria-current=[current] { (label) } }
             }
         }
-    }
-}
-
-fn page(site: Site, place: Place) -> El {
-    match place {
-        Place::Cities => pages::cities(site),
-        Place::City(city) => pages::city(site, city),
-        Place::Field(field) => pages::field(site, field),
-        Place::Country(country) => pages::country(site, country),
-        Place::Year(year) => pages::year(site, year),
-        Place::Meetings => pages::meetings(site),
-        Place::Meeting(event) => pages::meeting(site, event),
-        Place::Timeline => pages::timeline(site),
-        Place::Insights => pages::insights(site),
-        Place::About => pages::about(site),
-        Place::NotFound(asked) => pages::not_found(site, asked),
     }
 }
 

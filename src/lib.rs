@@ -31,7 +31,7 @@ pub mod files;
 #[cfg(feature = "view")]
 pub mod live;
 #[cfg(feature = "view")]
-mod pages;
+pub mod pages;
 #[cfg(feature = "view")]
 mod parts;
 #[cfg(feature = "ssr")]

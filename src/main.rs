@@ -3,11 +3,13 @@
 use std::mem;
 
 use creative_cities::app::app;
-use creative_cities::browser::load::{Ask, Failure, PATIENCE, text};
+use creative_cities::browser::load::{Ask, Failure, PATIENCE, Reason, text};
 use creative_cities::browser::{history, idle, place, spawn, trouble};
 use creative_cities::domain::{Atlas, Naming, Problem};
 use creative_cities::files::File;
+use creative_cities::link::Parsed;
 use creative_cities::messages::{self, spoken};
+use creative_cities::pages::piece::Piece;
 use creative_cities::site::Site;
 use futures_util::future::join;
 use leptos::mount::mount_to;
@@ -37,14 +39,28 @@ async fn start(ask: Ask) {
     // First: what else fails is said in the language of the page.
     let naming = words.and_then(|words| speak(&folder, &words));
     let early = [first, second];
-    let ready = core.and_then(|core| {
+    let atlas = core.and_then(|core| {
         let mut atlas = Atlas::from_json(&core).map_err(Failure::first)?;
         atlas.speak(naming?).map_err(Failure::Malformed)?;
-        mount(Box::leak(Box::new(atlas)), early)
+        Ok(Box::leak(Box::new(atlas)))
     });
+    let ready = match atlas {
+        Ok(atlas) => arrive(atlas, early).await,
+        Err(failure) => Err(failure),
+    };
     if let Err(failure) = ready {
         fail(&failure);
     }
+}
+
+/// Mounts the app at the view of the address, once the code of its page is here.
+async fn arrive(atlas: &'static Atlas, early: [Option<Result<String, Failure>>; 2]) -> Result<(), Failure> {
+    let parsed = history::current(atlas);
+    if let Some(piece) = Piece::of(&parsed.route.place) {
+        let absent = |_| Failure::Unreachable([piece.name(), ".wasm"].concat(), Reason::Network);
+        piece.load().await.map_err(absent)?;
+    }
+    mount(atlas, parsed, early)
 }
 
 /// Gives the app its words in the language of a folder, and tells what cities and countries are called in it.
@@ -65,8 +81,11 @@ async fn early(file: Option<String>, ask: Ask, patience: u32) -> Option<Result<S
 
 /// Empties the page and mounts the app in one step, with what the reader has typed and where they are kept. A page that
 /// was drawn at build time is not given up for less.
-fn mount(atlas: &'static Atlas, early: [Option<Result<String, Failure>>; 2]) -> Result<(), Failure> {
-    let mut parsed = history::current(atlas);
+fn mount(
+    atlas: &'static Atlas,
+    mut parsed: Parsed,
+    early: [Option<Result<String, Failure>>; 2],
+) -> Result<(), Failure> {
     let typed = place::typed();
     parsed.route.take_up(&typed);
     let site = Site::new(atlas, spoken(), parsed);
@@ -79,7 +98,13 @@ fn mount(atlas: &'static Atlas, early: [Option<Result<String, Failure>>; 2]) -> 
     mount_to(place::empty(), move || app(site)).forget();
     place::give_back(hand, &typed);
     history::start(site);
-    idle(Box::new(move || site.want(File::Spellings)));
+    idle(Box::new(move || {
+        site.want(File::Spellings);
+        for piece in Piece::ALL {
+            // One that does not come is asked for again by who wants to go there.
+            spawn(Box::pin(async move { _ = piece.load().await }));
+        }
+    }));
     Ok(())
 }
 

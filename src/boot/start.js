@@ -1,5 +1,6 @@
 // Starts the app, and when it is here what goes beside it.
 import { initSync } from "creative-cities";
+import { module } from "./module.js";
 
 // The data come behind the page and the app: asked for with these, each file keeps the page from being painted.
 for (const link of document.querySelectorAll("link[media='not all']")) link.media = "all";
@@ -10,14 +11,6 @@ start().catch(lost).then(beside);
 async function start() {
   if (!document.getElementById("app")) await new Promise(here => addEventListener("DOMContentLoaded", here));
   initSync({ module: await module(new URL(WASM, import.meta.url)) });
-}
-
-// Compiled while it comes, where the host says what it is; else as soon as it is here.
-async function module(url) {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
-  const named = answer.headers.get("Content-Type") === "application/wasm";
-  return named ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
 }
 
 function lost(why) {

@@ -12,6 +12,7 @@ use web_sys::{HtmlAnchorElement, PopStateEvent, ScrollRestoration, Url};
 use super::clock::Timer;
 use super::{document, focus, links, listen, transition, window};
 use crate::link::{Parsed, Place, Route, parse};
+use crate::pages::piece::Piece;
 use crate::site::Site;
 
 /// How a new view enters the history.
@@ -165,6 +166,10 @@ fn go_back(site: Site, event: &PopStateEvent) {
     SCROLLED.with(Timer::cancel);
     WAITING.take();
     let parsed = current(site.atlas);
+    if Piece::of(&parsed.route.place).is_some_and(|piece| !piece.is_here()) {
+        let _ = window().location().reload();
+        return;
+    }
     let moved = site.place.peek(|now| *now != parsed.route.place);
     let kept = kept_scroll(&event.state());
     site.show(parsed);

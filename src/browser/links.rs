@@ -6,6 +6,7 @@ use web_sys::{Element, HtmlAnchorElement, MouseEvent, Url};
 use super::history::{How, base_path, go};
 use super::window;
 use crate::link::{Parsed, parse};
+use crate::pages::piece::Piece;
 use crate::site::Site;
 
 /// Follows a link within the site, unless the reader or the link asks for something else.
@@ -30,6 +31,10 @@ pub(super) fn follow(site: Site, event: &MouseEvent) {
     let Parsed { route, .. } = parse(site.atlas, &path, &url.search());
     let fragment = url.hash().trim_start_matches('#').to_owned();
     if !fragment.is_empty() && site.route() == route {
+        return;
+    }
+    // Until the code of a page is here, the browser goes there by itself.
+    if Piece::of(&route.place).is_some_and(|piece| !piece.is_here()) {
         return;
     }
     event.prevent_default();

@@ -7,6 +7,7 @@ mod browser;
 mod cards;
 mod check;
 mod cli;
+mod cut;
 mod join;
 mod order;
 mod pack;
@@ -73,8 +74,11 @@ fn finish() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("TRUNK_STAGING_DIR is not set: Trunk runs this chore, after a build")?;
     join::write_into(&staging.join("data"))?;
+    let profile = env::var("TRUNK_PROFILE").context("TRUNK_PROFILE is not set: Trunk runs this chore")?;
+    let glue = pack::find(&staging, "js")?;
+    let pieces = cut::whole(&staging, &profile, &glue)?;
     // A debug build is read by those who mend it.
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") { pack::code(&staging) } else { Ok(()) }
+    if profile == "release" { pack::code(&staging, &glue, &pieces) } else { Ok(()) }
 }
 
 /// A release build that keeps to its budget.

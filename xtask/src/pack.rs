@@ -4,50 +4,121 @@
 //! pack badly; one letter does as well. Trunk's own minifier leaves these, and changes files after it has hashed them.
 
 use std::{
+    collections::BTreeMap,
+    fmt::Write as _,
     fs,
-    io::Write,
+    io::Write as _,
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::Value;
 use sha2::{Digest, Sha384};
 
-use crate::{order, project, script, tools::npm};
+use crate::{
+    cut::{self, Pieces},
+    order, project, script,
+    tools::npm,
+    wasm::Functions,
+};
 
 /// Packs the code in a folder that Trunk is staging, and names it anew in the page.
-pub(crate) fn code(staging: &Path) -> Result<()> {
-    let (wasm, glue) = (find(staging, "wasm")?, find(staging, "js")?);
-    let (small_wasm, small_glue) = (staging.join("small.wasm"), staging.join("small.js"));
-    let text = fs::read_to_string(&glue).with_context(|| format!("{} could not be read", glue.display()))?;
-    let ordered = staging.join("ordered.wasm");
-    let content = fs::read(&wasm).with_context(|| format!("{} could not be read", wasm.display()))?;
-    fs::write(&ordered, order::name(&content)?).context("the wasm with its order could not be written")?;
-    let names = shorten(&ordered, &small_wasm)?;
-    fs::remove_file(&ordered).context("the wasm with its order could not be removed")?;
-    fs::write(&small_glue, rename(&terse(&text)?, &names)).context("the glue could not be written")?;
-    let small_wasm = settle(&wasm, &small_wasm)?;
-    let beside = beside(staging)?;
-    let small_glue = settle(&glue, &bundle(staging, &small_glue, &file_name(&small_wasm), &beside)?)?;
+pub(crate) fn code(staging: &Path, glue: &Path, pieces: &Pieces) -> Result<()> {
+    let wasm = find(staging, "_bg.wasm")?;
+    let names = small_wasm(&wasm, &["--minify-imports-and-exports-and-modules"])?;
+    let first = settle(&wasm)?;
+    let pieces = pieces_of(staging, pieces)?;
+    let text = fs::read_to_string(glue).with_context(|| format!("{} could not be read", glue.display()))?;
+    let text = rename(&with_pieces(&terse(&text)?, &pieces)?, &names);
+    let small_glue = staging.join("small.js");
+    fs::write(&small_glue, text).context("the glue could not be written")?;
+    for no_more in [glue, &staging.join(cut::LOADS)] {
+        fs::remove_file(no_more).with_context(|| format!("{} could not be removed", no_more.display()))?;
+    }
+    let script = bundle(staging, &small_glue, &file_name(&first), &beside(staging)?)?;
     let page = staging.join("index.html");
     let html = fs::read_to_string(&page).context("Trunk staged no index.html")?;
-    let html = rewrite(&html, &file_name(&small_wasm), &file_name(&small_glue), &integrity(&fs::read(&small_glue)?))?;
+    let integrity = integrity(&fs::read(&script)?);
+    let html = rewrite(&html, &file_name(&first), &pieces, &file_name(&script), &integrity)?;
     fs::write(&page, with_one_style(&html)?).context("index.html could not be written")
 }
 
+/// A piece of the app's wasm as it is shipped: the names of its files, and of what it shares with the app.
+struct Shipped {
+    name: String,
+    files: Vec<String>,
+    shares: Vec<String>,
+}
+
+/// Makes the pieces small. A file may belong to more than one.
+fn pieces_of(staging: &Path, pieces: &Pieces) -> Result<Vec<Shipped>> {
+    let mut files = BTreeMap::new();
+    for stem in pieces.values().flatten() {
+        if !files.contains_key(stem) {
+            let file = staging.join([stem, ".wasm"].concat());
+            small_wasm(&file, &[])?;
+            let content = fs::read(&file)?;
+            let shares = Functions::read(&content)?.imports.into_iter().map(str::to_owned).collect::<Vec<_>>();
+            let named = staging.join([NAMED, "piece-.wasm"].concat());
+            fs::rename(&file, &named)?;
+            files.insert(stem, (file_name(&settle(&named)?), shares));
+        }
+    }
+    let shipped = |(name, stems): (&String, &Vec<String>)| {
+        let mut shares: Vec<_> = stems.iter().flat_map(|stem| files[stem].1.clone()).collect();
+        shares.sort();
+        shares.dedup();
+        Shipped { name: name.clone(), files: stems.iter().map(|stem| files[stem].0.clone()).collect(), shares }
+    };
+    Ok(pieces.iter().map(shipped).collect())
+}
+
+/// The glue with what the wasm asks to bring its pieces: `src/boot/pieces.js`, told the files of each, and what they share
+/// with the app.
+fn with_pieces(glue: &str, pieces: &[Shipped]) -> Result<String> {
+    let begin = "const import0 = {\n        __proto__: null,\n";
+    let (before, after) = glue.split_once(begin).context("the glue gives the wasm nothing")?;
+    let kept = |part: &str| {
+        let lines = part.split_inclusive('\n').filter(|line| !line.contains(cut::LOADS));
+        lines.collect::<String>()
+    };
+    let mut whole = ["import { bring } from \"creative-cities-pieces\";\n", &kept(before), begin].concat();
+    for Shipped { name, files, shares } in pieces {
+        let files = serde_json::to_string(files)?;
+        let shares: Vec<_> = shares.iter().map(|name| format!("{name}: wasm.{name}")).collect();
+        writeln!(
+            whole,
+            "        __wasm_split_load_{name}: (done, data) => bring({files}, {{ __wasm_split: {{ {} }} }}, done, data),",
+            shares.join(", ")
+        )?;
+    }
+    Ok(whole + &kept(after))
+}
+
 /// The page with one script of its own, which is checked, in the place of what Trunk wrote to start the app. It and the wasm
-/// are named before the styles, so that they are asked for with the first bytes of the page.
-fn rewrite(html: &str, wasm: &str, script: &str, integrity: &str) -> Result<String> {
+/// are named before the styles, so that they are asked for with the first bytes of the page. The pieces are named too, for
+/// those pages that need one.
+fn rewrite(html: &str, wasm: &str, pieces: &[Shipped], script: &str, integrity: &str) -> Result<String> {
     let (before, rest) = html.split_once("<script type=\"module\">").context("Trunk wrote no script")?;
     let (_, after) = rest.split_once("</script>").context("Trunk's script does not end")?;
     let (between, _) = after.split_once("<link rel=\"modulepreload\"").context("Trunk preloads no script")?;
     let (_, body) = after.split_once("</head>").context("the page's head does not end")?;
     let (head, styles) = before.split_once("<style>").context("Trunk inlined no style")?;
+    let mut named = String::new();
+    for Shipped { name, files, .. } in pieces {
+        for file in files {
+            writeln!(
+                named,
+                "<link rel=\"preload\" href=\"{file}\" as=\"fetch\" type=\"application/wasm\" crossorigin media=\"not all\" \
+                 data-piece=\"{name}\">"
+            )?;
+        }
+    }
     Ok(format!(
         "{head}<link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
          <script type=\"module\" async fetchpriority=\"high\" src=\"{script}\" integrity=\"sha384-{integrity}\" \
-         crossorigin></script>\n<style>{}{}\n</head>{body}",
+         crossorigin></script>\n{named}<style>{}{}\n</head>{body}",
         styles.trim_end(),
         between.trim(),
     ))
@@ -82,12 +153,19 @@ pub(crate) fn brotli(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
     Ok(packed.into_inner())
 }
 
-/// The one file of a kind at the top of the folder.
-fn find(folder: &Path, kind: &str) -> Result<PathBuf> {
+/// The file of the app at the top of the folder whose name ends like this.
+pub(crate) fn find(folder: &Path, end: &str) -> Result<PathBuf> {
     let entries = fs::read_dir(folder).with_context(|| format!("{} could not be read", folder.display()))?;
     let mut files = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
-    files.find(|path| path.extension().is_some_and(|of| of == kind)).with_context(|| format!("Trunk staged no {kind}"))
+    let ours = |path: &PathBuf| {
+        let name = file_name(path);
+        name.starts_with(NAMED) && name.ends_with(end)
+    };
+    files.find(ours).with_context(|| format!("Trunk staged no {end}"))
 }
+
+/// How the names of the app's own files begin.
+pub(crate) const NAMED: &str = "creative-cities-";
 
 /// What Rust's wasm uses of WebAssembly: every browser since 2022 knows it.
 const FEATURES: [&str; 6] = [
@@ -111,25 +189,35 @@ enum Name {
 }
 
 /// What wasm-opt may take for granted: memory begins as zeros, and nothing lies in its first kilobyte, for Rust puts the
-/// stack there, which grows down to it. Trunk's own call is told the same.
-const SMALL: [&str; 8] = [
-    "--low-memory-unused",
-    "--zero-filled-memory",
-    "-Os",
-    "-aimfs=3",
-    "--reorder-functions-by-name",
-    "--strip-debug",
-    "--strip-producers",
-    "--strip-target-features",
-];
+/// stack there, which grows down to it; and how hard it tries.
+const SMALL: [&str; 4] = ["--low-memory-unused", "--zero-filled-memory", "-Os", "-aimfs=3"];
+/// What it takes out at last.
+const BARE: [&str; 4] =
+    ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
-/// Writes the wasm with short names, in the order of its functions' names and looked through once more; tells the names.
-fn shorten(wasm: &Path, small: &Path) -> Result<Vec<Name>> {
+/// Makes a wasm small where it lies: optimised, then in the order in which its functions pack best and looked through once
+/// more, in this way; tells what names that gave.
+fn small_wasm(wasm: &Path, how: &[&str]) -> Result<Vec<Name>> {
+    wasm_opt(wasm, &["--converge"])?;
+    let content = fs::read(wasm).with_context(|| format!("{} could not be read", wasm.display()))?;
+    fs::write(wasm, order::name(&content)?).context("the wasm with its order could not be written")?;
+    let told = wasm_opt(wasm, &[&BARE[..], how].concat())?;
+    Ok(if how.is_empty() {
+        Vec::new()
+    } else {
+        names(&serde_json::from_slice(&told).context("wasm-opt does not tell the names it gave")?)
+    })
+}
+
+/// Runs wasm-opt over a file; tells what it said.
+fn wasm_opt(wasm: &Path, how: &[&str]) -> Result<Vec<u8>> {
     let mut wasm_opt = project::command(npm::BINARYEN.path()?);
-    wasm_opt.arg(wasm).args(FEATURES).args(SMALL).args(["--minify-imports-and-exports-and-modules", "-o"]).arg(small);
+    wasm_opt.arg(wasm).args(FEATURES).args(SMALL).args(how).arg("-o").arg(wasm);
     let told = wasm_opt.output().context("wasm-opt could not be started")?;
-    let told: Value = serde_json::from_slice(&told.stdout).context("wasm-opt does not tell the names it gave")?;
-    Ok(names(&told))
+    if !told.status.success() {
+        bail!("wasm-opt does not understand {}: {}", wasm.display(), String::from_utf8_lossy(&told.stderr));
+    }
+    Ok(told.stdout)
 }
 
 /// `{"imports": [[module, long, short], …], "exports": [[long, short], …]}`
@@ -179,7 +267,7 @@ fn replace_word(text: &str, long: &str, short: &str) -> String {
 /// The script that starts the app, and the glue in it. It asks for the one beside it.
 fn bundle(staging: &Path, glue: &Path, wasm: &str, beside: &Path) -> Result<PathBuf> {
     let content = fs::read(beside).with_context(|| format!("{} could not be read", beside.display()))?;
-    let script = staging.join("start.mjs");
+    let script = staging.join([NAMED, ".js"].concat());
     script::bundled(
         "src/boot/start.js",
         &script,
@@ -187,13 +275,14 @@ fn bundle(staging: &Path, glue: &Path, wasm: &str, beside: &Path) -> Result<Path
             // The glue warns of old ways to call it and of a wrong type of the wasm, which the app does without.
             "--pure:console.warn",
             &format!("--alias:creative-cities={}", glue.display()),
+            "--alias:creative-cities-pieces=./src/boot/pieces.js",
             &format!("--define:WASM=\"{wasm}\""),
             &format!("--define:BESIDE=\"{}\"", file_name(beside)),
             &format!("--define:INTEGRITY=\"sha384-{}\"", integrity(&content)),
         ],
     )?;
     fs::remove_file(glue).context("the glue could not be removed")?;
-    Ok(script)
+    settle(&script)
 }
 
 /// How the name begins of the script that comes when the app is here.
@@ -201,19 +290,16 @@ pub(crate) const BESIDE: &str = "creative-cities-beside-";
 
 /// The script that comes when the app is here.
 fn beside(staging: &Path) -> Result<PathBuf> {
-    let script = staging.join("beside.mjs");
+    let script = staging.join([BESIDE, ".js"].concat());
     script::bundled("src/boot/beside.js", &script, &[])?;
-    settle(&staging.join([BESIDE, ".js"].concat()), &script)
+    settle(&script)
 }
 
-/// Puts the small file in the place of the old one, under a name made from its content.
-fn settle(old: &Path, small: &Path) -> Result<PathBuf> {
-    let content = fs::read(small).with_context(|| format!("{} was not written", small.display()))?;
-    let new = named_after(old, &content);
-    fs::rename(small, &new).with_context(|| format!("{} could not be written", new.display()))?;
-    if old.exists() {
-        fs::remove_file(old).with_context(|| format!("{} could not be removed", old.display()))?;
-    }
+/// Gives a file a name made from its content.
+fn settle(file: &Path) -> Result<PathBuf> {
+    let content = fs::read(file).with_context(|| format!("{} was not written", file.display()))?;
+    let new = named_after(file, &content);
+    fs::rename(file, &new).with_context(|| format!("{} could not be written", new.display()))?;
     Ok(new)
 }
 

@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, Result};
 
 use crate::{
-    project,
+    cut, project,
     tools::{self, crates, npm},
 };
 
@@ -55,11 +55,12 @@ fn path_with(programs: &[PathBuf]) -> Result<OsString> {
         .context("the cache folder's name cannot stand in PATH: choose another with CREATIVE_CITIES_CACHE")
 }
 
-/// Flags that keep the builder's folders out of the wasm, where panics name the files they come from; and functions out of
-/// others that are no smaller for it: a quarter of a kilobyte of brotli.
+/// Flags that keep the builder's folders out of the wasm, where panics name the files they come from; functions out of
+/// others that are no smaller for it: a quarter of a kilobyte of brotli; and those that cutting the wasm needs.
 fn flags() -> Result<OsString> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(dirs::home_dir()?.join(".cargo")));
-    let mut flags = OsString::from("-Cllvm-args=-inline-threshold=0");
+    let mut flags = OsString::from("-Cllvm-args=-inline-threshold=0 ");
+    flags.push(cut::LINK);
     for registry in home.context("this machine has no home folder: set CARGO_HOME")?.join("registry/src").read_dir()? {
         flags.push(" --remap-path-prefix=");
         flags.push(registry?.path());

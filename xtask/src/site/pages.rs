@@ -8,6 +8,7 @@ use creative_cities::{
     export::Subject,
     files::File,
     link::{Parsed, Place, Route},
+    pages::piece::Piece,
     print::Press,
 };
 
@@ -51,7 +52,8 @@ impl Pages<'_> {
             let path = route.href(self.tongue.atlas);
             let app = press.standing(Parsed { route, ignored: Vec::new() }, &path);
             let app = [app, press.aside(Some(&path))].concat();
-            self.save(&[path.trim_start_matches("./"), "index.html"].concat(), &head, &app)?;
+            let name = [path.trim_start_matches("./"), "index.html"].concat();
+            self.save(&name, Piece::of(place), &head, &app)?;
             if let Some(own) = own {
                 press.forget(own);
             }
@@ -59,8 +61,8 @@ impl Pages<'_> {
         let nowhere = Route::to(Place::NotFound(String::new()));
         let head =
             self.head(&nowhere, &More { events: &events, page: None, language, facts: self.facts, files: &files });
-        self.save("404.html", &head, &[press.nowhere(), press.aside(None)].concat())?;
-        self.save("shell.html", &head, &[press.shell(), press.aside(Some("./"))].concat())?;
+        self.save("404.html", Piece::of(&nowhere.place), &head, &[press.nowhere(), press.aside(None)].concat())?;
+        self.save("shell.html", None, &head, &[press.shell(), press.aside(Some("./"))].concat())?;
         Ok(places.len() + 2)
     }
 
@@ -102,10 +104,10 @@ impl Pages<'_> {
             .with_context(|| format!("the build has no {}{name}", self.facts))
     }
 
-    fn save(&self, name: &str, head: &str, app: &str) -> Result<()> {
+    fn save(&self, name: &str, piece: Option<Piece>, head: &str, app: &str) -> Result<()> {
         let file = self.dist.join(self.tongue.language.folder()).join(name);
         let folder = file.parent().context("a page lies in a folder")?;
-        let written = fs::create_dir_all(folder).and_then(|()| fs::write(&file, self.template.fill(head, app)));
+        let written = fs::create_dir_all(folder).and_then(|()| fs::write(&file, self.template.fill(piece, head, app)));
         written.with_context(|| format!("{} could not be written", file.display()))
     }
 }

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
-use creative_cities::{domain::Naming, messages::Language};
+use creative_cities::{domain::Naming, messages::Language, pages::piece::Piece};
 
 use super::policy;
 
@@ -81,9 +81,12 @@ impl Template {
         Self { before_head, after_head, after_app: from_below(&self.after_app), ..self.clone() }
     }
 
-    /// A whole document: `head` holds title, description and previews, `app` is the app's own element.
-    pub(super) fn fill(&self, head: &str, app: &str) -> String {
-        [&self.before_head, head, "\n", &self.after_head, app, &self.after_app].concat()
+    /// A whole document: `head` holds title, description and previews, `app` is the app's own element. Of the pieces of the
+    /// app it names the one that its page needs.
+    pub(super) fn fill(&self, piece: Option<Piece>, head: &str, app: &str) -> String {
+        let wanted = |line: &&str| of_piece(line).is_none_or(|name| piece.is_some_and(|piece| piece.name() == name));
+        let after_head: String = self.after_head.split_inclusive('\n').filter(wanted).collect();
+        [&self.before_head, head, "\n", &after_head, app, &self.after_app].concat()
     }
 }
 
@@ -99,6 +102,11 @@ const FILES: [&str; 5] = [
 /// The file as it is named from a folder below: `href="../icon.svg`.
 fn up(file: &str, root: &str) -> String {
     file.replacen('"', &["\"", root].concat(), 1)
+}
+
+/// The piece of the app that a line of the document names.
+fn of_piece(line: &str) -> Option<&str> {
+    between(line, "data-piece=\"", "\"")
 }
 
 fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {

@@ -4,7 +4,7 @@ use std::{fs, io, path::Path};
 
 use anyhow::{Context, Result};
 
-use crate::pack::{SMALLEST, brotli};
+use crate::pack::{NAMED, SMALLEST, brotli};
 
 /// One file, weighed.
 #[derive(Clone)]
@@ -15,11 +15,26 @@ pub(super) struct Weighed {
     pub(super) brotli: usize,
 }
 
-impl Weighed {
-    /// Whether it is something the browser has to compile.
-    pub(super) fn is_code(&self) -> bool {
-        matches!(extension(&self.name), "wasm" | "js")
-    }
+/// The page of the directory.
+pub(super) const DIRECTORY: &str = "index.html";
+/// One page for each set of code that there is: the directory, and one a piece of the app.
+const PAGES: [&str; 3] = [DIRECTORY, "about/index.html", "timeline/index.html"];
+
+/// A page, and the code that it names.
+pub(super) struct Needs {
+    pub(super) name: String,
+    pub(super) code: Vec<String>,
+}
+
+/// What code the pages need in their first view.
+pub(super) fn needs(dist: &Path) -> Result<Vec<Needs>> {
+    PAGES.iter().map(|name| of_page(dist, name)).collect()
+}
+
+fn of_page(dist: &Path, name: &str) -> Result<Needs> {
+    let page = fs::read_to_string(dist.join(name)).with_context(|| format!("{name} could not be read"))?;
+    let named = page.split('"').filter(|word| word.starts_with(NAMED)).map(str::to_owned);
+    Ok(Needs { name: name.to_owned(), code: named.collect() })
 }
 
 /// All code, the pages at the top and these files of the data, by name.
