@@ -4,10 +4,12 @@ use std::mem;
 
 use creative_cities::app::app;
 use creative_cities::browser::load::{Ask, Failure, PATIENCE, Reason, text};
+use creative_cities::browser::theme::Theme;
 use creative_cities::browser::{history, idle, place, spawn, trouble};
 use creative_cities::domain::{Atlas, Naming, Problem};
 use creative_cities::files::File;
-use creative_cities::link::Parsed;
+use creative_cities::el::take_over;
+use creative_cities::link::{Parsed, Place, Route};
 use creative_cities::messages::{self, spoken};
 use creative_cities::pages::piece::Piece;
 use creative_cities::site::Site;
@@ -79,24 +81,33 @@ async fn early(file: Option<String>, ask: Ask, patience: u32) -> Option<Result<S
     }
 }
 
-/// Empties the page and mounts the app in one step, with what the reader has typed and where they are kept. A page that
-/// was drawn at build time is not given up for less.
+/// Mounts the app in one step, and shows the view of the address with what the reader has typed. It takes over a page that
+/// was drawn at build time, as the page of no query that it is, and does not give it up for less.
 fn mount(
     atlas: &'static Atlas,
     mut parsed: Parsed,
     early: [Option<Result<String, Failure>>; 2],
 ) -> Result<(), Failure> {
-    let typed = place::typed();
-    parsed.route.take_up(&typed);
-    let site = Site::new(atlas, spoken(), parsed);
+    parsed.route.take_up(&place::typed());
+    let mut drawn = place::drawn();
+    let first = Route::to(parsed.route.place.as_drawn());
+    let site = Site::new(atlas, spoken(), Parsed { route: first, ignored: Vec::new() });
     let kept = site.keep_early(early);
-    if place::is_printed() {
-        kept?;
+    // What belongs to an address that is none is not there either.
+    let found = !matches!(parsed.route.place, Place::NotFound(_));
+    match kept {
+        Err(failure) if found && place::is_printed() => return Err(failure),
+        Err(_) if found => drawn = None,
+        _ => {}
     }
+    // Before anything is drawn: to ask in the midst of it would lay out the page.
     history::measure(site);
-    let hand = place::hand();
-    mount_to(place::empty(), move || app(site)).forget();
-    place::give_back(hand, &typed);
+    place::choose_drawing(site.narrow.peek(|narrow| *narrow));
+    take_over(drawn.clone());
+    mount_to(place::ground(drawn.as_ref()), move || app(site)).forget();
+    site.theme.set(Theme::remembered());
+    site.show(parsed);
+    place::tell("running");
     history::start(site);
     idle(Box::new(move || {
         site.want(File::Spellings);

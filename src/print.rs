@@ -47,17 +47,15 @@ impl Press {
     /// The same page as it stands until the app runs, or without it: marked as whole, with the words for those whose
     /// browser does not run it. `here` is where the page is, relative to the site's base.
     pub fn standing(&self, parsed: Parsed, here: &str) -> String {
-        let page = self.page(parsed);
-        let page = page.replacen("id=\"app\"", "id=\"app\" data-printed", 1);
-        self.with_lines(&page, here)
+        self.with_lines(&marked(&self.page(parsed)), here)
     }
 
     /// The page for every address that has none. What was asked for is not known, so it can't skip to its own content, and
-    /// the app draws it anew.
+    /// the app says what is near.
     pub fn nowhere(&self) -> String {
         let nowhere = Route::to(Place::NotFound(String::new()));
         let page = self.page(Parsed { route: nowhere, ignored: Vec::new() });
-        self.with_lines(&without_skip(&page), "./")
+        self.with_lines(&without_skip(&marked(&page)), "./")
     }
 
     /// What stands beside the app in every page: the list of languages, and the line that says there is a new version, with
@@ -114,6 +112,11 @@ impl Press {
             aside.page.app-lost { (self.printed.app_lost) " " a href=(here) { (self.printed.app_again) } }
         }
     }
+}
+
+/// The page with the mark that the app knows it by.
+fn marked(page: &str) -> String {
+    page.replacen("id=\"app\"", "id=\"app\" data-printed", 1)
 }
 
 /// The page without its first link, which a document that stands at any address would lead elsewhere.

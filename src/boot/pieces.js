@@ -13,7 +13,8 @@ export async function bring(files, app, done, data) {
 
 async function put(file, app) {
   try {
-    return await WebAssembly.instantiate(await module(new URL(file, import.meta.url)), app);
+    await WebAssembly.instantiate(await module(new URL(file, import.meta.url)), app);
+    performance.mark("piece");
   } catch (why) {
     delete asked[file];
     throw why;

@@ -78,8 +78,7 @@ pub(super) fn base_path() -> String {
     base.and_then(|base| Url::new(&base).ok()).map_or_else(|| "/".to_owned(), |url| url.pathname())
 }
 
-/// Looks at the window: where the page stands, and whether it is wide. Before anything is drawn, for to ask in the midst of
-/// it would lay out the page.
+/// Looks at the window: where the page stands, and whether it is wide.
 pub fn measure(site: Site) {
     focus::moved();
     site.narrow.set(focus::is_narrow());

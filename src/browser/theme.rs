@@ -35,14 +35,16 @@ impl Theme {
         }
     }
 
-    /// What was chosen on an earlier visit.
+    /// Shows what was chosen on an earlier visit, and tells it.
     pub fn remembered() -> Self {
         let stored = window().local_storage().ok().flatten().and_then(|storage| storage.get_item(KEY).ok().flatten());
-        match stored.as_deref() {
+        let remembered = match stored.as_deref() {
             Some("light") => Self::Light,
             Some("dark") => Self::Dark,
             _ => Self::System,
-        }
+        };
+        remembered.apply();
+        remembered
     }
 
     /// Shows the theme, and remembers it where that is allowed.

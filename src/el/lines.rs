@@ -48,14 +48,17 @@ struct Kept {
     key: u32,
     element: Element,
     class: String,
-    markup: String,
+    /// `None`: what it was drawn with at build time.
+    markup: Option<String>,
 }
 
-/// Keeps a parent's elements as the lines say: the parent holds nothing else.
+/// Keeps a parent's elements as the lines say: the parent holds nothing else. From the first of them on they may stand there
+/// already.
 pub(super) fn keep_lines(
     parent: Element,
     tag: &'static str,
     lines: Box<dyn Fn() -> Vec<Line> + Send + Sync>,
+    mut standing: Option<Element>,
 ) -> Effect {
     let (kept, shown) = (Vec::new(), Vec::new());
     let list = List { parent, tag, kept, shown, lines: Vec::new(), settled: 0, change: 0 };
@@ -65,6 +68,9 @@ pub(super) fn keep_lines(
         now.lines = lines();
         now.settled = 0;
         now.change += 1;
+        if let Some(first) = standing.take() {
+            now.take_over(first);
+        }
         // At first everything: where a page was prerendered, its scroll position must fit.
         let first = if now.change == 1 { now.lines.len() } else { fill_screen() };
         now.settle(first);
@@ -97,6 +103,20 @@ fn go_on(list: &Rc<RefCell<List>>, now: &List, more: usize) {
 impl List {
     const fn is_settled(&self) -> bool {
         self.settled == self.lines.len()
+    }
+
+    /// Takes over the elements of the lines that stand in the page, as they are, in the order of the lines.
+    fn take_over(&mut self, first: Element) {
+        let mut next = Some(first);
+        for place in 0..self.lines.len() {
+            let Some(element) = next else { return };
+            next = element.next_element_sibling();
+            let Line { key, class, .. } = &self.lines[place];
+            let kept = Kept { key: *key, element, class: class.clone(), markup: None };
+            self.shown.push(*key);
+            self.kept.insert(self.place(kept.key), kept);
+        }
+        self.settled = self.shown.len();
     }
 
     /// Writes so many more lines and puts them where they belong; with the last of them, what is not wanted goes.
@@ -143,7 +163,7 @@ impl List {
         let Line { key, class, draw } = &self.lines[line];
         let place = self.place(*key);
         if self.kept.get(place).is_none_or(|kept| kept.key != *key) {
-            let new = Kept { key: *key, element: create(self.tag), class: String::new(), markup: String::new() };
+            let new = Kept { key: *key, element: create(self.tag), class: String::new(), markup: Some(String::new()) };
             self.kept.insert(place, new);
         }
         let kept = &mut self.kept[place];
@@ -152,10 +172,10 @@ impl List {
             kept.class.clone_from(class);
         }
         let markup = draw().into_string();
-        if kept.markup != markup {
+        if kept.markup.take().unwrap_or_else(|| kept.element.inner_html()) != markup {
             kept.element.set_inner_html(&markup);
-            kept.markup = markup;
         }
+        kept.markup = Some(markup);
     }
 
     /// Turns the order shown into the wanted one: what is not wanted goes, as much as can stays where it stands, the rest

@@ -15,6 +15,7 @@ use web_sys::Event;
 
 pub use lines::Line;
 pub use mount::ElState;
+pub use view::take_over;
 
 /// A text that follows the state; `None`: not there.
 type Follow = Box<dyn Fn() -> Option<String> + Send + Sync>;

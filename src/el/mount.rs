@@ -1,4 +1,4 @@
-//! An element in the page, kept as the state says.
+//! An element in the page, kept as the state says: one that stands there already, or a new one.
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -6,12 +6,12 @@ use std::rc::Rc;
 
 use leptos::prelude::RenderEffect;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Element, Event, HtmlInputElement, Node};
 
 use super::lines::keep_lines;
 use crate::browser::after_frame;
 
-use super::{Child, Deed, El, Fill, Follow, Inside, Part};
+use super::{Child, Deed, El, Fill, Inside, Part};
 
 /// An element in the page, with what keeps it following. Dropped, it stands still.
 pub struct ElState {
@@ -21,6 +21,36 @@ pub struct ElState {
     children: Vec<Self>,
     /// The blanks in here and below that wait for an element further up to fill them.
     blanks: Vec<(Element, Part)>,
+    /// Whether the element stood in the page before.
+    stood: bool,
+}
+
+/// Where the elements stand that a page was drawn with at build time, from the next one on. They hold what the state says at
+/// first, so they are taken over as they are.
+#[derive(Default)]
+pub(super) struct Standing(pub(super) Option<Element>);
+
+impl Standing {
+    /// The next one, where it is one of this tag. What is printed about the app itself is passed over: no view has an `aside`.
+    fn take(&mut self, tag: &str) -> Option<Element> {
+        if self.0.as_ref().is_some_and(|next| next.local_name() == "aside") {
+            self.pass();
+            return self.take(tag);
+        }
+        let found = self.0.clone().filter(|next| next.local_name() == tag)?;
+        self.pass();
+        Some(found)
+    }
+
+    /// Goes on to the next.
+    pub(super) fn pass(&mut self) {
+        self.0 = self.0.take().and_then(|now| now.next_element_sibling());
+    }
+
+    /// The first of those inside an element.
+    fn inside(element: &Element) -> Self {
+        Self(element.first_element_child())
+    }
 }
 
 /// So many blanks are filled at once.
@@ -30,26 +60,34 @@ const AT_ONCE: usize = 80;
 pub(super) type Effect = RenderEffect<()>;
 
 impl El {
-    pub(super) fn mount(self) -> ElState {
+    /// Takes over the element that stands where it belongs; makes one else, which is nowhere yet.
+    pub(super) fn mount(self, standing: &mut Standing) -> ElState {
         let Inside { tag, fixed, follows, deeds, children, blanks, fill } = *self.0;
-        let element = create(tag);
-        for (part, text) in fixed {
-            part.write(&element, Some(&text));
+        let found = standing.take(tag);
+        let stood = found.is_some();
+        let mut state = ElState::new(found.unwrap_or_else(|| create(tag)), stood);
+        let mut inside = Standing::default();
+        if stood {
+            inside = Standing::inside(&state.element);
+        } else {
+            for (part, text) in fixed {
+                part.write(&state.element, Some(&text));
+            }
         }
-        let mut state = ElState::new(element);
         for part in blanks {
             state.blanks.push((state.element.clone(), part));
         }
         for child in children {
-            state.take_in(child);
+            state.take_in(child, &mut inside);
         }
         // After the children: a select takes a value only when it has the option.
         for (part, value) in follows {
-            state.effects.push(keep_following(state.element.clone(), part, value));
+            let blanks = vec![(state.element.clone(), part)];
+            state.effects.push(keep_filled(blanks, Box::new(move || vec![value()]), stood));
         }
         if let Some(fill) = fill {
             let blanks = std::mem::take(&mut state.blanks);
-            state.effects.push(keep_filled(blanks, fill));
+            state.effects.push(keep_filled(blanks, fill, stood));
         }
         for (event, deed) in deeds {
             state.listeners.push(listen(&state.element, event, deed));
@@ -59,21 +97,34 @@ impl El {
 }
 
 impl ElState {
-    fn new(element: Element) -> Self {
+    fn new(element: Element, stood: bool) -> Self {
         let (effects, listeners, children, blanks) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { element, effects, listeners, children, blanks }
+        Self { element, effects, listeners, children, blanks, stood }
     }
 
-    fn take_in(&mut self, child: Child) {
+    /// Puts it where it belongs, before another or at the end, unless it stands there.
+    pub(super) fn put(&self, parent: &Element, before: Option<&Node>) {
+        if !self.stood {
+            let _ = parent.insert_before(&self.element, before);
+        }
+    }
+
+    fn take_in(&mut self, child: Child, inside: &mut Standing) {
         match child {
             Child::El(child) => {
-                let mut child = child.mount();
-                let _ = self.element.append_child(&child.element);
+                let mut child = child.mount(inside);
+                child.put(&self.element, inside.0.as_deref());
                 self.blanks.append(&mut child.blanks);
                 self.children.push(child);
             }
-            Child::Now(number, child) => self.effects.push(keep_child(self.element.clone(), number, child)),
-            Child::Lines(tag, lines) => self.effects.push(keep_lines(self.element.clone(), tag, lines)),
+            Child::Now(number, child) => {
+                let first = Standing(inside.0.clone());
+                inside.pass();
+                self.effects.push(keep_child(self.element.clone(), number, child, first));
+            }
+            Child::Lines(tag, lines) => {
+                self.effects.push(keep_lines(self.element.clone(), tag, lines, inside.0.take()));
+            }
         }
     }
 }
@@ -84,13 +135,9 @@ pub(super) fn create(tag: &str) -> Element {
     document.create_element_ns(Some(namespace), tag).unwrap_or_else(|_| unreachable!("a tag that is none"))
 }
 
-/// Writes a part now and whenever its text changes.
-fn keep_following(element: Element, part: Part, value: Follow) -> Effect {
-    keep_filled(vec![(element, part)], Box::new(move || vec![value()]))
-}
-
-/// Writes parts now and whenever their texts change; of a long list the first, and the rest after the frame.
-fn keep_filled(blanks: Vec<(Element, Part)>, values: Fill) -> Effect {
+/// Writes parts now and whenever their texts change; of a long list the first, and the rest after the frame. Where they
+/// stood in the page, what they hold is looked at first.
+fn keep_filled(blanks: Vec<(Element, Part)>, values: Fill, stood: bool) -> Effect {
     let count = blanks.len();
     let filled = Filled { blanks, written: vec![None; count], wanted: Vec::new(), change: 0 };
     let filled = Rc::new(RefCell::new(filled));
@@ -99,6 +146,10 @@ fn keep_filled(blanks: Vec<(Element, Part)>, values: Fill) -> Effect {
         let mut now = filled.borrow_mut();
         now.wanted = wanted;
         now.change += 1;
+        if stood && now.change == 1 {
+            now.take_over();
+            return;
+        }
         // At first everything: a page that was drawn at build time showed it already.
         let at_once = if now.change == 1 { count } else { AT_ONCE };
         now.write(0..at_once);
@@ -124,6 +175,26 @@ struct Filled {
 }
 
 impl Filled {
+    /// Takes over what stands there, and writes what is otherwise. Markup is as the state has it: nobody but the app changes
+    /// it. What a reader has typed into a field stays; the app hears of it by itself.
+    fn take_over(&mut self) {
+        let blanks = self.blanks.iter().zip(&mut self.written).zip(&mut self.wanted);
+        for (((element, part), written), wanted) in blanks {
+            let wanted = wanted.take();
+            let stands = match part {
+                Part::Attribute(name) => element.get_attribute(name) == wanted,
+                Part::Text => element.text_content().unwrap_or_default() == wanted.as_deref().unwrap_or_default(),
+                Part::Value => element.local_name() == "input",
+                Part::Checked => false,
+                Part::Markup | Part::Elsewhere => true,
+            };
+            if !stands {
+                part.write(element, wanted.as_deref());
+            }
+            *written = wanted;
+        }
+    }
+
     /// Writes what changed. What a reader can change too is written each time.
     fn write(&mut self, range: Range<usize>) {
         let blanks = self.blanks.iter().zip(&mut self.written).zip(&mut self.wanted);
@@ -143,6 +214,7 @@ fn keep_child(
     parent: Element,
     number: Option<Box<dyn Fn() -> u8 + Send + Sync>>,
     child: Box<dyn Fn() -> El + Send + Sync>,
+    mut standing: Standing,
 ) -> Effect {
     let mut shown: Option<(u8, ElState)> = None;
     effect(Box::new(move || {
@@ -150,13 +222,15 @@ fn keep_child(
         if shown.as_ref().is_some_and(|(before, _)| now == Some(*before)) {
             return;
         }
-        let make = || child().mount();
+        let mut make = || child().mount(&mut standing);
         // With a number, only the number is followed.
         let new = if now.is_some() { leptos::prelude::untrack(make) } else { make() };
-        let _ = match &shown {
-            Some((_, old)) => old.element.replace_with_with_node_1(&new.element),
-            None => parent.append_child(&new.element).map(drop),
-        };
+        match &shown {
+            Some((_, old)) => _ = old.element.replace_with_with_node_1(&new.element),
+            None => new.put(&parent, standing.0.as_deref()),
+        }
+        // Only the first can have stood there.
+        standing.0 = None;
         shown = Some((now.unwrap_or_default(), new));
     }))
 }

@@ -31,6 +31,13 @@ impl El {
             match (part, value) {
                 (Part::Text, Some(text)) => text.render_to(out),
                 (Part::Markup, Some(markup)) => PreEscaped(markup).render_to(out),
+                // A select tells what it holds by its options.
+                (Part::Value, Some(value)) if tag == "select" => {
+                    let option = ["<option value=\"", &value, "\""].concat();
+                    let start = out.rfind("<select").unwrap_or_default();
+                    let printed = out.split_off(start);
+                    out.push_str(&printed.replacen(&option, &[&option, " selected"].concat(), 1));
+                }
                 _ => {}
             }
         }

@@ -1,22 +1,34 @@
 //! An element as a Leptos view.
 
+use std::cell::RefCell;
+
 use leptos::tachys::html::attribute::{Attribute, any_attribute::AnyAttribute};
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 use web_sys::{Element, Node};
 
+use super::mount::Standing;
 use super::{El, ElState};
+
+thread_local! {
+    static DRAWN: RefCell<Standing> = RefCell::default();
+}
+
+/// Has the next view that is built take over an element that stands in the page, and all that is in it.
+pub fn take_over(element: Option<Element>) {
+    DRAWN.replace(Standing(element));
+}
 
 impl Render for El {
     type State = ElState;
 
     fn build(self) -> ElState {
-        self.mount()
+        self.mount(&mut DRAWN.take())
     }
 
     fn rebuild(self, state: &mut ElState) {
-        let new = self.mount();
+        let new = self.mount(&mut Standing::default());
         let _ = state.element.replace_with_with_node_1(&new.element);
         *state = new;
     }
@@ -28,7 +40,7 @@ impl Mountable for ElState {
     }
 
     fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
-        let _ = parent.insert_before(&self.element, marker);
+        self.put(parent, marker);
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
@@ -65,9 +77,9 @@ impl RenderHtml for El {
         *position = Position::NextChild;
     }
 
-    /// The app is mounted anew, never hydrated.
+    /// What stands in the page is taken over by [`take_over`], without the marks that Leptos would need there.
     fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> ElState {
-        self.mount()
+        self.build()
     }
 
     fn into_owned(self) -> Self {

@@ -94,6 +94,12 @@ impl Route {
 }
 
 impl Place {
+    /// The place that a page is drawn for at build time: of addresses that are none, there is one page for all.
+    #[must_use]
+    pub fn as_drawn(&self) -> Self {
+        if let Self::NotFound(_) = self { Self::NotFound(String::new()) } else { self.clone() }
+    }
+
     /// Every page there is, the directory first.
     pub fn all(atlas: &Atlas) -> Vec<Self> {
         let mut all = vec![Self::Cities, Self::Timeline, Self::Meetings, Self::Insights, Self::About];

@@ -7,11 +7,6 @@ use crate::site::Site;
 /// The button, and the state that describes it: each press goes from the system's theme to light, to dark and back.
 pub(crate) fn theme_button(site: Site) -> [El; 2] {
     let m = site.m;
-    let remember = move || {
-        let remembered = Theme::remembered();
-        remembered.apply();
-        site.theme.set(remembered);
-    };
     let press = move |_: &web_sys::Event| {
         let next = site.theme.peek(|theme| theme.next());
         next.apply();
@@ -26,8 +21,7 @@ pub(crate) fn theme_button(site: Site) -> [El; 2] {
         .class("theme")
         .attr("aria-describedby", "theme-state")
         .text(m.theme)
-        .on("click", press)
-        .doing(remember);
+        .on("click", press);
     let state = el("span").attr("id", "theme-state").class("unseen").attr("role", "status").text_now(state);
     [button, state]
 }

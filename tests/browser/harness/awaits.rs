@@ -8,6 +8,11 @@ impl Page {
         self.holds("the app to run", "return document.documentElement.dataset.app === 'running'").await;
     }
 
+    /// Waits until the code of every page is here: before, the browser follows links to other pages by itself.
+    pub(crate) async fn whole(&self) {
+        self.holds("the pieces of the app", "return performance.getEntriesByName('piece').length === 3").await;
+    }
+
     /// Waits until nothing on the page is still on its way.
     pub(crate) async fn arrived(&self) {
         let script = "return document.readyState === 'complete' && !document.querySelector('.waiting')

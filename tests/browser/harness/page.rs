@@ -35,6 +35,7 @@ impl Page {
     pub(crate) async fn open(&self, path: &str) {
         self.go(path).await;
         self.runs().await;
+        self.whole().await;
     }
 
     /// Goes to another page of the site from within it, by a link.

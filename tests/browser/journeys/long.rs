@@ -37,6 +37,9 @@ async fn many(page: &Page) -> (Server, Page) {
     let server = Server::start(&page.base).await;
     let core = grown(&server.sound("core.json").await);
     server.shatter("core.json", Fault::Answer(200, "application/json", core.into()));
+    // The page was drawn with fewer: it is not to be taken over.
+    let home = server.get("/").await.replacen(" data-printed", "", 1);
+    server.shatter("/", Fault::Answer(200, "text/html", home.into()));
     let page = page.at(&server.base);
     (server, page)
 }
