@@ -5,7 +5,7 @@ use std::mem;
 use creative_cities::app::app;
 use creative_cities::browser::load::{Ask, Failure, PATIENCE, Reason, text};
 use creative_cities::browser::theme::Theme;
-use creative_cities::browser::{history, idle, place, spawn, trouble};
+use creative_cities::browser::{after_frame, history, idle, place, spawn, trouble};
 use creative_cities::domain::{Atlas, Naming, Problem};
 use creative_cities::files::File;
 use creative_cities::el::take_over;
@@ -13,7 +13,7 @@ use creative_cities::link::{Parsed, Place, Route};
 use creative_cities::messages::{self, spoken};
 use creative_cities::pages::piece::Piece;
 use creative_cities::site::Site;
-use futures_util::future::join;
+use futures_util::future::{join, join3};
 use leptos::mount::mount_to;
 
 /// Two and a half kilobytes (brotli) smaller than the standard library's, and as quick.
@@ -35,11 +35,9 @@ async fn start(ask: Ask) {
     let patience = if place::is_printed() { PATIENCE } else { PATIENCE_WITH_NOTHING };
     let folder = place::language().folder();
     let [first, second] = history::early_files(&folder).map(|file| early(file, ask, patience));
-    let (core, (first, second)) = join(text("core.json", ask, PATIENCE), join(first, second)).await;
-    // The page has asked for them already: nobody waits for one after the other.
-    let words = text(&Naming::file(&folder), ask, PATIENCE).await;
     // First: what else fails is said in the language of the page.
-    let naming = words.and_then(|words| speak(&folder, &words));
+    let naming = async { text(&Naming::file(&folder), ask, PATIENCE).await.and_then(|words| speak(&folder, &words)) };
+    let (naming, core, (first, second)) = join3(naming, text("core.json", ask, PATIENCE), join(first, second)).await;
     let early = [first, second];
     let atlas = core.and_then(|core| {
         let mut atlas = Atlas::from_json(&core).map_err(Failure::first)?;
@@ -109,6 +107,7 @@ fn mount(
     site.show(parsed);
     place::tell("running");
     history::start(site);
+    after_frame(Box::new(move || site.begun.set(true)));
     idle(Box::new(move || {
         site.want(File::Spellings);
         for piece in Piece::ALL {

@@ -52,6 +52,8 @@ pub struct Shared {
     pub narrow: Live<bool>,
     /// The drawing of the timeline that was last asked for, and of which year.
     pub drawing: Live<Option<(Option<Year>, Arc<Timeline>)>>,
+    /// Whether the first view is painted: what few need at once waits for it.
+    pub begun: Live<bool>,
     /// How often an answer has been painted: what can wait follows it a frame later.
     pub painted: Live<u32>,
     /// The mark of the timeline that the reader's hand is on.
@@ -95,6 +97,7 @@ impl Site {
             unfolded: Live::new(false),
             narrow: Live::new(false),
             drawing: Live::new(None),
+            begun: Live::new(false),
             painted: Live::new(0),
             spot: Live::new(None),
             hand: Live::new(Hand::default()),

@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlAnchorElement, PopStateEvent, ScrollRestoration, Url};
 
 use super::clock::Timer;
-use super::{document, focus, links, listen, transition, window};
+use super::{after_frame, document, focus, links, listen, transition, window};
 use crate::link::{Parsed, Place, Route, parse};
 use crate::pages::piece::Piece;
 use crate::site::Site;
@@ -87,7 +87,8 @@ pub fn measure(site: Site) {
 /// Starts to listen: links, Back and Forward, scrolling.
 pub fn start(site: Site) {
     restore_scroll(ScrollRestoration::Manual);
-    make_canonical(site);
+    // To write the address takes a browser longer than to look for a city.
+    after_frame(Box::new(move || make_canonical(site)));
     // A page that was drawn at build time may stand there already, and its reader may have gone on.
     if let Some(y) = kept_scroll(&state()) {
         focus::return_to(y);

@@ -25,31 +25,47 @@ pub struct ElState {
     stood: bool,
 }
 
-/// Where the elements stand that a page was drawn with at build time, from the next one on. They hold what the state says at
-/// first, so they are taken over as they are.
+/// Where the elements stand that a page was drawn with at build time, from the next one on. They are those of the view, and
+/// hold what the state says at first, so they are taken over as they are.
 #[derive(Default)]
-pub(super) struct Standing(pub(super) Option<Element>);
+pub(super) struct Standing {
+    next: Option<Element>,
+    /// How deep in the page: what is beside the view stands at the top.
+    depth: u32,
+}
 
 impl Standing {
-    /// The next one, where it is one of this tag. What is printed about the app itself is passed over: no view has an `aside`.
+    /// What stands in the page from the app's own element on.
+    pub(super) const fn from(next: Option<Element>) -> Self {
+        Self { next, depth: 0 }
+    }
+
+    /// The next one. At the top a part of the view may be missing, and what is printed about the app itself is passed over:
+    /// no view has an `aside`.
     fn take(&mut self, tag: &str) -> Option<Element> {
-        if self.0.as_ref().is_some_and(|next| next.local_name() == "aside") {
-            self.pass();
-            return self.take(tag);
+        if self.depth < 2 {
+            let next = self.next.as_ref()?.local_name();
+            if next == "aside" {
+                self.pass();
+                return self.take(tag);
+            }
+            if next != tag {
+                return None;
+            }
         }
-        let found = self.0.clone().filter(|next| next.local_name() == tag)?;
+        let found = self.next.clone();
         self.pass();
-        Some(found)
+        found
     }
 
     /// Goes on to the next.
-    pub(super) fn pass(&mut self) {
-        self.0 = self.0.take().and_then(|now| now.next_element_sibling());
+    fn pass(&mut self) {
+        self.next = self.next.take().and_then(|now| now.next_element_sibling());
     }
 
-    /// The first of those inside an element.
-    fn inside(element: &Element) -> Self {
-        Self(element.first_element_child())
+    /// Those inside an element.
+    fn inside(&self, element: &Element) -> Self {
+        Self { next: element.first_element_child(), depth: self.depth + 1 }
     }
 }
 
@@ -68,7 +84,7 @@ impl El {
         let mut state = ElState::new(found.unwrap_or_else(|| create(tag)), stood);
         let mut inside = Standing::default();
         if stood {
-            inside = Standing::inside(&state.element);
+            inside = standing.inside(&state.element);
         } else {
             for (part, text) in fixed {
                 part.write(&state.element, Some(&text));
@@ -113,17 +129,17 @@ impl ElState {
         match child {
             Child::El(child) => {
                 let mut child = child.mount(inside);
-                child.put(&self.element, inside.0.as_deref());
+                child.put(&self.element, inside.next.as_deref());
                 self.blanks.append(&mut child.blanks);
                 self.children.push(child);
             }
             Child::Now(number, child) => {
-                let first = Standing(inside.0.clone());
+                let first = Standing { next: inside.next.clone(), depth: inside.depth };
                 inside.pass();
                 self.effects.push(keep_child(self.element.clone(), number, child, first));
             }
             Child::Lines(tag, lines) => {
-                self.effects.push(keep_lines(self.element.clone(), tag, lines, inside.0.take()));
+                self.effects.push(keep_lines(self.element.clone(), tag, lines, inside.next.take()));
             }
         }
     }
@@ -227,10 +243,10 @@ fn keep_child(
         let new = if now.is_some() { leptos::prelude::untrack(make) } else { make() };
         match &shown {
             Some((_, old)) => _ = old.element.replace_with_with_node_1(&new.element),
-            None => new.put(&parent, standing.0.as_deref()),
+            None => new.put(&parent, standing.next.as_deref()),
         }
         // Only the first can have stood there.
-        standing.0 = None;
+        standing.next = None;
         shown = Some((now.unwrap_or_default(), new));
     }))
 }

@@ -17,7 +17,7 @@ thread_local! {
 
 /// Has the next view that is built take over an element that stands in the page, and all that is in it.
 pub fn take_over(element: Option<Element>) {
-    DRAWN.replace(Standing(element));
+    DRAWN.replace(Standing::from(element));
 }
 
 impl Render for El {

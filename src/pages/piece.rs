@@ -12,9 +12,9 @@ use crate::site::Site;
 /// A part of the app's code that comes by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// One place, and what is said of all of them.
+    /// One place, and what is said or counted of all of them.
     Places,
-    /// What happened when, and what is counted.
+    /// What happened when.
     Times,
 }
 
@@ -36,7 +36,7 @@ impl Piece {
     pub const fn of(place: &Place) -> Option<Self> {
         match place {
             Place::Cities => None,
-            Place::Timeline | Place::Meetings | Place::Meeting(_) | Place::Insights => Some(Self::Times),
+            Place::Timeline | Place::Meetings | Place::Meeting(_) => Some(Self::Times),
             _ => Some(Self::Places),
         }
     }
@@ -84,6 +84,7 @@ fn places(site: Site, place: Place) -> Result<El, Absent> {
         Place::Field(at) => Ok(field(site, at)),
         Place::Country(at) => Ok(country(site, at)),
         Place::Year(at) => Ok(year(site, at)),
+        Place::Insights => Ok(insights(site)),
         Place::About => Ok(about(site)),
         Place::NotFound(asked) => Ok(not_found(site, asked)),
         _ => Err(Absent),
@@ -96,7 +97,6 @@ fn times(site: Site, place: Place) -> Result<El, Absent> {
         Place::Timeline => Ok(timeline(site)),
         Place::Meetings => Ok(meetings(site)),
         Place::Meeting(at) => Ok(meeting(site, at)),
-        Place::Insights => Ok(insights(site)),
         _ => Err(Absent),
     }
 }
