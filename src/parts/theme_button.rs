@@ -17,11 +17,7 @@ pub(crate) fn theme_button(site: Site) -> [El; 2] {
         Theme::Light => m.theme_light.to_owned(),
         Theme::Dark => m.theme_dark.to_owned(),
     };
-    let button = el("button")
-        .class("theme")
-        .attr("aria-describedby", "theme-state")
-        .text(m.theme)
-        .on("click", press);
+    let button = el("button").class("theme").attr("aria-describedby", "theme-state").text(m.theme).on("click", press);
     let state = el("span").attr("id", "theme-state").class("unseen").attr("role", "status").text_now(state);
     [button, state]
 }

@@ -86,6 +86,18 @@ impl Server {
         format!("/{}", named.unwrap_or_else(|| panic!("the page names no {ending}")))
     }
 
+    /// The paths of the pieces of the app's wasm, which other pages than the directory name.
+    pub(crate) async fn pieces(&self) -> Vec<String> {
+        let mut pieces = Vec::new();
+        for page in ["/about/", "/timeline/"] {
+            let page = self.get(page).await;
+            let named = page.split('"').filter(|word| word.starts_with("creative-cities-piece-"));
+            pieces.extend(named.map(|name| format!("/{name}")));
+        }
+        assert!(!pieces.is_empty(), "the pages name no pieces");
+        pieces
+    }
+
     /// A file of the data as it should be.
     pub(crate) async fn sound(&self, file: &str) -> String {
         let home = self.get("/").await;

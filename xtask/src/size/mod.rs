@@ -122,7 +122,8 @@ fn table(files: &[Weighed], pages: &[Needs]) -> String {
     };
     let heading = format!("{:width$} {:>10} {:>10}\n", "", "raw", "brotli");
     let files_lines = files.iter().map(|file| line(&file.name, file.raw, file.brotli, budget(&file.name)));
-    let first = format!("{:width$} {:>10} {:>10}  of {FIRST_VIEW_BUDGET}\n", "first view", "", first_view(files, pages));
+    let first =
+        format!("{:width$} {:>10} {:>10}  of {FIRST_VIEW_BUDGET}\n", "first view", "", first_view(files, pages));
     let sums = pages.iter().map(|page| {
         let (raw, brotli) = code(files, page);
         line(&format!("wasm + JS, {}", page.name), raw, brotli, Some(CODE_BUDGET))
