@@ -1,5 +1,5 @@
-// Brings the pieces of the app's wasm that draw other pages than the directory.
-import { module } from "./module.js";
+// Brings the pieces of the app's wasm that draw other pages than the directory, and their styles.
+import { asked as fetched, module } from "./module.js";
 
 const asked = {};
 
@@ -13,10 +13,20 @@ export async function bring(files, app, done, data) {
 
 async function put(file, app) {
   try {
-    await WebAssembly.instantiate(await module(new URL(file, import.meta.url)), app);
+    const url = new URL(file, import.meta.url);
+    if (file.endsWith("css")) await dress(url);
+    else await WebAssembly.instantiate(await module(url), app);
     performance.mark("piece");
   } catch (why) {
     delete asked[file];
     throw why;
   }
+}
+
+// A page that was drawn with a piece has the styles in it.
+async function dress(url) {
+  if (document.querySelector("style[data-piece]")) return;
+  const sheet = new CSSStyleSheet();
+  await sheet.replace(await (await fetched(url)).text());
+  document.adoptedStyleSheets.push(sheet);
 }

@@ -28,7 +28,12 @@ pub(crate) fn code(staging: &Path, glue: &Path, pieces: &Pieces) -> Result<()> {
     let wasm = find(staging, "_bg.wasm")?;
     let names = small_wasm(&wasm, &["--minify-imports-and-exports-and-modules"])?;
     let first = settle(&wasm)?;
-    let pieces = pieces_of(staging, pieces)?;
+    let mut pieces = pieces_of(staging, pieces)?;
+    let others = Others::read()?;
+    let styles = others.write(staging)?;
+    for piece in &mut pieces {
+        piece.files.push(styles.clone());
+    }
     let text = fs::read_to_string(glue).with_context(|| format!("{} could not be read", glue.display()))?;
     let text = rename(&with_pieces(&terse(&text)?, &pieces)?, &names);
     let small_glue = staging.join("small.js");
@@ -41,7 +46,42 @@ pub(crate) fn code(staging: &Path, glue: &Path, pieces: &Pieces) -> Result<()> {
     let html = fs::read_to_string(&page).context("Trunk staged no index.html")?;
     let integrity = integrity(&fs::read(&script)?);
     let html = rewrite(&html, &file_name(&first), &pieces, &file_name(&script), &integrity)?;
-    fs::write(&page, with_one_style(&html)?).context("index.html could not be written")
+    let html = others.beside(&with_one_style(&others.out_of(&html)?)?)?;
+    fs::write(&page, html).context("index.html could not be written")
+}
+
+/// The styles that no directory needs. They come with the pieces; other pages than the directory have them from the start.
+struct Others {
+    /// As Trunk puts them into the page.
+    long: String,
+    small: String,
+}
+
+impl Others {
+    fn read() -> Result<Self> {
+        let long = fs::read_to_string(project::root().join("src/style/others.css")).context("no others.css")?;
+        let small = script::small(&long, "css")?.trim_end().to_owned();
+        Ok(Self { long, small })
+    }
+
+    /// Writes them as a file; tells its name.
+    fn write(&self, staging: &Path) -> Result<String> {
+        let file = staging.join([NAMED, "others-.css"].concat());
+        fs::write(&file, &self.small).context("the styles of other pages could not be written")?;
+        Ok(file_name(&settle(&file)?))
+    }
+
+    fn out_of(&self, html: &str) -> Result<String> {
+        let style = format!("<style>{}</style>", self.long);
+        let (before, after) = html.split_once(&style).context("Trunk did not inline others.css")?;
+        Ok([before, after].concat())
+    }
+
+    /// The page with them in an element of their own, for the pages that need a piece.
+    fn beside(&self, html: &str) -> Result<String> {
+        let (before, after) = html.split_once("</style>\n").context("the page has no style")?;
+        Ok([before, "</style>\n<style data-piece>", &self.small, "</style>\n", after].concat())
+    }
 }
 
 /// A piece of the app's wasm as it is shipped: the names of its files, and of what it shares with the app.
@@ -107,7 +147,7 @@ fn rewrite(html: &str, wasm: &str, pieces: &[Shipped], script: &str, integrity: 
     let (head, styles) = before.split_once("<style>").context("Trunk inlined no style")?;
     let mut named = String::new();
     for Shipped { name, files, .. } in pieces {
-        for file in files {
+        for file in files.iter().filter(|file| file.ends_with("wasm")) {
             writeln!(
                 named,
                 "<link rel=\"preload\" href=\"{file}\" as=\"fetch\" type=\"application/wasm\" crossorigin media=\"not all\" \

@@ -8,9 +8,9 @@ impl Page {
         self.holds("the app to run", "return document.documentElement.dataset.app === 'running'").await;
     }
 
-    /// Waits until the code of every page is here: before, the browser follows links to other pages by itself.
+    /// Waits until the code of every page is here, and its styles: before, the browser follows links to other pages by itself.
     pub(crate) async fn whole(&self) {
-        self.holds("the pieces of the app", "return performance.getEntriesByName('piece').length === 3").await;
+        self.holds("the pieces of the app", "return performance.getEntriesByName('piece').length === 4").await;
     }
 
     /// Waits until nothing on the page is still on its way.

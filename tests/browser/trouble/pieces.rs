@@ -11,6 +11,7 @@ pub(super) fn tests() -> Vec<Test> {
         back_to_a_page_whose_code_is_gone_is_left_to_the_browser,
         a_page_without_its_code_stands_and_says_so,
         the_directory_needs_no_code_of_other_pages,
+        other_pages_have_their_styles_wherever_one_comes_from,
     ];
     all.into_iter().map(|test| test.expecting(&["creative-cities-piece-"])).collect()
 }
@@ -110,4 +111,16 @@ async fn the_directory_needs_no_code_of_other_pages(page: Page) {
     page.find("link", "Busan").await.click().await;
     page.shows("/city/busan/").await;
     page.find("heading", "Busan").await;
+}
+
+async fn other_pages_have_their_styles_wherever_one_comes_from(page: Page) {
+    let of_events = "return getComputedStyle(document.querySelector('.event')).display";
+    page.open("/meetings/").await;
+    assert_eq!(page.eval::<String>(of_events).await, "grid");
+    page.open("/").await;
+    mark(&page).await;
+    page.find("navigation", "Main").await.find("link", "Meetings").await.click().await;
+    page.focuses("heading", "Meetings").await;
+    assert_eq!(page.eval::<String>(of_events).await, "grid");
+    assert!(is_marked(&page).await);
 }

@@ -18,8 +18,10 @@ const INSTALL: &str = "<link rel=\"manifest\" href=\"manifest.webmanifest\">\n<l
 pub(super) struct Template {
     /// The path of the site: `/`, or `/creative-cities/`.
     pub(super) base: String,
-    /// What its pages may do.
+    /// What its pages may do, all together.
     pub(super) policy: String,
+    /// What a page may do that has no styles but those of every page.
+    plain: String,
     before_head: String,
     after_head: String,
     after_app: String,
@@ -33,7 +35,9 @@ impl Template {
         let html = html.replace("rel=\"preload\" href=\"data/", &format!("rel=\"preload\" href=\"{facts}"));
         let script = crate::script::small_script(HEAD_SCRIPT)?;
         let style = between(&html, "<style>", "</style>").context("index.html has no style")?;
-        let policy = policy::of(&[&script], &[style]);
+        let others = between(&html, OF_PIECES, "</style>").context("index.html has no style of other pages")?;
+        let plain = policy::of(&[&script], &[style]);
+        let policy = policy::of(&[&script], &[style, others]);
         let charset = "<meta charset=\"utf-8\">\n";
         let stated = format!("{charset}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n");
         let html = html.replacen(charset, &stated, 1);
@@ -45,7 +49,14 @@ impl Template {
         let (after_head, after_app) =
             rest.split_once("<div id=\"app\"></div>").context("index.html has no place for the app")?;
         let before_head = [before, "<script>", &script, "</script>\n"].concat();
-        Ok(Self { base, policy, before_head, after_head: after_head.to_owned(), after_app: after_app.to_owned() })
+        Ok(Self {
+            base,
+            policy,
+            plain,
+            before_head,
+            after_head: after_head.to_owned(),
+            after_app: after_app.to_owned(),
+        })
     }
 
     /// What a page asks for first, its wasm, as a value of the header `Link`: a browser reads it before the page itself. The
@@ -84,9 +95,14 @@ impl Template {
     /// A whole document: `head` holds title, description and previews, `app` is the app's own element. Of the pieces of the
     /// app it names the one that its page needs.
     pub(super) fn fill(&self, piece: Option<Piece>, head: &str, app: &str) -> String {
-        let wanted = |line: &&str| of_piece(line).is_none_or(|name| piece.is_some_and(|piece| piece.name() == name));
-        let after_head: String = self.after_head.split_inclusive('\n').filter(wanted).collect();
-        [&self.before_head, head, "\n", &after_head, app, &self.after_app].concat()
+        let named = |line: &&str| of_piece(line).is_none_or(|name| piece.is_some_and(|piece| piece.name() == name));
+        let styled = |line: &&str| piece.is_some() || !line.starts_with(OF_PIECES);
+        let after_head: String = self.after_head.split_inclusive('\n').filter(named).filter(styled).collect();
+        let before_head = match piece {
+            Some(_) => self.before_head.clone(),
+            None => self.before_head.replacen(&self.policy, &self.plain, 1),
+        };
+        [&before_head, head, "\n", &after_head, app, &self.after_app].concat()
     }
 }
 
@@ -103,6 +119,9 @@ const FILES: [&str; 5] = [
 fn up(file: &str, root: &str) -> String {
     file.replacen('"', &["\"", root].concat(), 1)
 }
+
+/// How the line of styles begins that pages with a piece have.
+const OF_PIECES: &str = "<style data-piece>";
 
 /// The piece of the app that a line of the document names.
 fn of_piece(line: &str) -> Option<&str> {

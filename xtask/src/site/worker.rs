@@ -44,13 +44,15 @@ fn digest(dist: &Path, name: &str) -> Result<String> {
     Ok(format!("sha256-{}", STANDARD.encode(Sha256::digest(content))))
 }
 
-/// The app's own script and wasm, which have their content in their names.
+/// The app's own scripts, wasm and styles, which have their content in their names.
 fn code(dist: &Path) -> Result<Vec<String>> {
     let mut code = Vec::new();
     for entry in fs::read_dir(dist)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.starts_with("creative-cities-") && path.extension().is_some_and(|kind| kind == "js" || kind == "wasm") {
+        if name.starts_with("creative-cities-")
+            && path.extension().is_some_and(|kind| kind == "js" || kind == "wasm" || kind == "css")
+        {
             code.push(name.into_owned());
         }
     }
