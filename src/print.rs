@@ -35,7 +35,7 @@ impl Press {
         self.site.files.update(|files| files.retain(|(known, _)| *known != file));
     }
 
-    /// A page as the app mounts it: its `#app`, whole.
+    /// A page as the app has it: its `#app`, whole.
     pub fn page(&self, parsed: Parsed) -> String {
         Owner::new().with(|| {
             self.site.show(parsed);

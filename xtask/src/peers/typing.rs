@@ -96,7 +96,7 @@ fn ours(folder: &Path, data: &Path) -> Result<()> {
         for file in fs::read_dir(&from).with_context(|| format!("{} could not be read", from.display()))? {
             let file = file?.path();
             let wanted = file.extension().is_some_and(|kind| {
-                ["js", "wasm", "json", "svg", "png", "webmanifest"].iter().any(|known| kind == *known)
+                ["css", "js", "wasm", "json", "svg", "png", "webmanifest"].iter().any(|known| kind == *known)
             });
             if let (true, Some(name)) = (wanted, file.file_name()) {
                 copy(&file, &to.join(name))?;
