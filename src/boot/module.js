@@ -1,6 +1,6 @@
 // What the host has at an address.
-export async function asked(url) {
-  const answer = await fetch(url);
+export async function asked(url, how) {
+  const answer = await fetch(url, how);
   if (!answer.ok) throw new Error(`${answer.status} ${url}`);
   return answer;
 }

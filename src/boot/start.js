@@ -1,16 +1,28 @@
 // Starts the app, and when it is here what goes beside it.
 import { initSync } from "creative-cities";
-import { module } from "./module.js";
+import { asked, module } from "./module.js";
 
-// The data come behind the page and the app: asked for with these, each file keeps the page from being painted.
-for (const link of document.querySelectorAll("link[media='not all']")) link.media = "all";
+// The data come behind the page and the app: asked for with these, each file keeps the page from being painted. Their texts
+// wait for the app by the address that the page has for them, where it waits for them too; it asks again for what did not
+// come.
+const early = (globalThis.early = {});
+const patient = !("asked" in document.documentElement.dataset);
+for (const link of document.querySelectorAll("link[media='not all']")) {
+  if (patient && !link.dataset.piece) (early[link.getAttribute("href")] = text(link.href)).catch(() => {});
+  else link.media = "all";
+}
 start().catch(lost).then(beside);
 
-// The script waits for nobody. Where the page is still being read, the app takes its place all the same: what is read
-// after that goes into the elements that were taken away, and costs no layout.
+// The script waits for nobody, but the app for the page: what it takes over must have been read to its end.
 async function start() {
-  if (!document.getElementById("app")) await new Promise(here => addEventListener("DOMContentLoaded", here));
-  initSync({ module: await module(new URL(WASM, import.meta.url)) });
+  const app = await module(new URL(WASM, import.meta.url));
+  if (document.readyState === "loading") await new Promise(read => addEventListener("DOMContentLoaded", read));
+  initSync({ module: app });
+}
+
+// As long as the app has patience: src/browser/load.rs.
+async function text(url) {
+  return (await asked(url, { signal: AbortSignal.timeout(20_000) })).text();
 }
 
 function lost(why) {

@@ -3,9 +3,12 @@
 use std::pin::Pin;
 
 use gloo_net::http::Request;
+use js_sys::{Object, Promise, Reflect};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestCache};
 
-use super::root;
+use super::{root, window};
 use crate::domain::Problem;
 use crate::messages::{Messages, fill};
 
@@ -78,10 +81,21 @@ pub fn text(file: &str, ask: Ask, patience: u32) -> Pin<Box<dyn Future<Output = 
     Box::pin(fetch(file.to_owned(), ask, patience))
 }
 
+/// The text of a file that the page asked for before the app was here, once: `src/boot/start.js`.
+async fn early(url: &str, ask: Ask) -> Option<String> {
+    let early = Reflect::get(&window(), &"early".into()).ok()?;
+    let promise = Reflect::get(&early, &url.into()).ok()?.dyn_into::<Promise>().ok()?;
+    let _ = Reflect::delete_property(early.unchecked_ref::<Object>(), &url.into());
+    if ask == Ask::Again { None } else { JsFuture::from(promise).await.ok()?.as_string() }
+}
+
 async fn fetch(file: String, ask: Ask, patience: u32) -> Result<String, Failure> {
     let unreachable = |reason| Failure::Unreachable(file.clone(), reason);
     let patience = AbortSignal::timeout_with_u32(patience);
     let url = [&folder(), file.as_str()].concat();
+    if let Some(text) = early(&url, ask).await {
+        return Ok(text);
+    }
     let lost = |_| unreachable(if patience.aborted() { Reason::Timeout } else { Reason::Network });
     let kept = if ask == Ask::Again { RequestCache::Reload } else { RequestCache::Default };
     let response = Request::get(&url).cache(kept).abort_signal(Some(&patience)).send().await.map_err(lost)?;

@@ -19,9 +19,10 @@ pub fn is_printed() -> bool {
     !asked && drawn().is_some()
 }
 
-/// The app's own element, where the page was drawn at build time.
+/// The app's own element, where the page was drawn at build time and has come to its end: what stands behind it is there.
 pub fn drawn() -> Option<Element> {
-    place().filter(|place| place.has_attribute("data-printed"))
+    let whole = document().get_element_by_id("languages").is_some();
+    place().filter(|place| whole && place.has_attribute("data-printed"))
 }
 
 /// The language that the page was made in.

@@ -45,6 +45,7 @@ pub(super) fn tests() -> Vec<Test> {
         a_remembered_theme_is_on_before_the_first_frame,
         the_theme_of_the_system_is_left_alone,
         the_other_spellings_change_no_row,
+        a_page_that_was_cut_off_is_made_whole,
     ];
     let still = |path: &'static str| {
         let name = format!("{}::nothing_moves_when_the_app_takes_over_{path}", module_path!());
@@ -244,6 +245,24 @@ async fn the_theme_of_the_system_is_left_alone(page: Page) {
     for words in ["", "system", "<b>"] {
         assert_eq!(theme_without_the_app(&page, words).await.0, None, "{words}");
     }
+}
+
+async fn a_page_that_was_cut_off_is_made_whole(page: Page) {
+    let server = Server::start(&page.base).await;
+    let home = server.get("/").await;
+    let half = home.split_once("href=\"city/lyon/\"").expect("Lyon is on the page").0;
+    server.shatter("/", Fault::Answer(200, "text/html", half.into()));
+    let page = page.at(&server.base);
+    page.open("/").await;
+    page.says("408 cities").await;
+    page.settled().await;
+    let parts: (usize, usize, usize) = page
+        .eval(
+            "const all = selector => document.querySelectorAll(selector).length;
+             return [all('.results > li'), all('main'), all('footer')]",
+        )
+        .await;
+    assert_eq!(parts, (408, 1, 1));
 }
 
 async fn the_other_spellings_change_no_row(page: Page) {
