@@ -87,12 +87,12 @@ fn mount(
     early: [Option<Result<String, Failure>>; 2],
 ) -> Result<(), Failure> {
     parsed.route.take_up(&place::typed());
-    let mut drawn = place::drawn();
+    let found = !matches!(parsed.route.place, Place::NotFound(_));
+    let mut drawn = place::drawn(!found);
     let first = Route::to(parsed.route.place.as_drawn());
     let site = Site::new(atlas, spoken(), Parsed { route: first, ignored: Vec::new() });
     let kept = site.keep_early(early);
     // What belongs to an address that is none is not there either.
-    let found = !matches!(parsed.route.place, Place::NotFound(_));
     match kept {
         Err(failure) if found && place::is_printed() => return Err(failure),
         Err(_) if found => drawn = None,

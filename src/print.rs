@@ -55,7 +55,8 @@ impl Press {
     pub fn nowhere(&self) -> String {
         let nowhere = Route::to(Place::NotFound(String::new()));
         let page = self.page(Parsed { route: nowhere, ignored: Vec::new() });
-        self.with_lines(&without_skip(&marked(&page)), "./")
+        let page = marked(&page).replacen("data-printed", "data-printed data-nowhere", 1);
+        self.with_lines(&without_skip(&page), "./")
     }
 
     /// What stands beside the app in every page: the list of languages, and the line that says there is a new version, with

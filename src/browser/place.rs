@@ -16,13 +16,15 @@ const ASKED: &str = "data-asked";
 /// Whether what the address asks for was drawn at build time, and can be read without the app.
 pub fn is_printed() -> bool {
     let asked = root().is_some_and(|root| root.has_attribute(ASKED));
-    !asked && drawn().is_some()
+    !asked && drawn(false).is_some()
 }
 
-/// The app's own element, where the page was drawn at build time and has come to its end: what stands behind it is there.
-pub fn drawn() -> Option<Element> {
+/// The app's own element, where the page was drawn at build time and has come to its end: what stands behind it is there. The
+/// page for addresses that are none may be found at one that is, as spelled otherwise: there it is another page.
+pub fn drawn(nowhere: bool) -> Option<Element> {
     let whole = document().get_element_by_id("languages").is_some();
-    place().filter(|place| whole && place.has_attribute("data-printed"))
+    let fits = |place: &Element| place.has_attribute("data-printed") && place.has_attribute("data-nowhere") == nowhere;
+    place().filter(|place| whole && fits(place))
 }
 
 /// The language that the page was made in.
