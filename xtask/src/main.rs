@@ -77,8 +77,8 @@ fn finish() -> Result<()> {
     let profile = env::var("TRUNK_PROFILE").context("TRUNK_PROFILE is not set: Trunk runs this chore")?;
     let glue = pack::find(&staging, "js")?;
     let pieces = cut::whole(&staging, &profile, &glue)?;
-    // A debug build is read by those who mend it.
-    if profile == "release" { pack::code(&staging, &glue, &pieces) } else { Ok(()) }
+    // A debug build is read by those who mend it, and no site is made of it: its words are written here.
+    if profile == "release" { pack::code(&staging, &glue, &pieces) } else { words::write(&staging.join("data")) }
 }
 
 /// A release build that keeps to its budget.
