@@ -10,6 +10,9 @@
   if (typeof WebAssembly !== "object" || !("noModule" in HTMLScriptElement.prototype)) return;
   root.dataset.app = "coming";
   if (/[?&](?:q|field|region|country|year|asof|kind|at|sort|group|view)=/.test(location.search)) root.dataset.asked = "";
+  // What takes longest to lay out waits for the second frame, so that the first comes sooner.
+  root.dataset.first = "";
+  requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.first));
   const lost = () => {
     delete root.dataset.asked;
     if (root.dataset.app === "coming") root.dataset.app = "lost";

@@ -2,9 +2,9 @@
 import { initSync } from "creative-cities";
 import { asked, module } from "./module.js";
 
-// The data come behind the page and the app: asked for with these, each file keeps the page from being painted. Their texts
-// wait for the app by the address that the page has for them, where it waits for them too; it asks again for what did not
-// come.
+// The directory brings its data along. To others they come behind the page and the app: asked for with these, each file
+// keeps the page from being painted. Their texts wait for the app by the address that the page has for them, where it waits
+// for them too; it asks again for what did not come.
 const early = (globalThis.early = {});
 const patient = !("asked" in document.documentElement.dataset);
 for (const link of document.querySelectorAll("link[media='not all']")) {
@@ -17,7 +17,14 @@ start().catch(lost).then(beside);
 async function start() {
   const app = await module(new URL(WASM, import.meta.url));
   if (document.readyState === "loading") await new Promise(read => addEventListener("DOMContentLoaded", read));
+  along();
   initSync({ module: app });
+}
+
+// What the page has brought, if it has come to its end: what stands behind it is there.
+function along() {
+  if (!document.getElementById("languages")) return;
+  for (const file of document.querySelectorAll("[data-file]")) early[file.dataset.file] = Promise.resolve(file.text);
 }
 
 // As long as the app has patience: src/browser/load.rs.

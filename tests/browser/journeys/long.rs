@@ -37,8 +37,8 @@ async fn many(page: &Page) -> (Server, Page) {
     let server = Server::start(&page.base).await;
     let core = grown(&server.sound("core.json").await);
     server.shatter("core.json", Fault::Answer(200, "application/json", core.into()));
-    // The page was drawn with fewer: it is not to be taken over.
-    let home = server.get("/").await.replacen(" data-printed", "", 1);
+    // The page was drawn with fewer, and brings them along: neither is to be taken.
+    let home = server.get("/").await.replacen(" data-printed", "", 1).replace(" data-file=", " data-other=");
     server.shatter("/", Fault::Answer(200, "text/html", home.into()));
     let page = page.at(&server.base);
     (server, page)

@@ -46,6 +46,7 @@ pub(super) fn tests() -> Vec<Test> {
         the_theme_of_the_system_is_left_alone,
         the_other_spellings_change_no_row,
         a_page_that_was_cut_off_is_made_whole,
+        what_waits_for_the_second_frame_does_not_wait_for_the_app,
     ];
     let still = |path: &'static str| {
         let name = format!("{}::nothing_moves_when_the_app_takes_over_{path}", module_path!());
@@ -250,19 +251,34 @@ async fn the_theme_of_the_system_is_left_alone(page: Page) {
 async fn a_page_that_was_cut_off_is_made_whole(page: Page) {
     let server = Server::start(&page.base).await;
     let home = server.get("/").await;
-    let half = home.split_once("href=\"city/lyon/\"").expect("Lyon is on the page").0;
-    server.shatter("/", Fault::Answer(200, "text/html", half.into()));
     let page = page.at(&server.base);
-    page.open("/").await;
-    page.says("408 cities").await;
-    page.settled().await;
-    let parts: (usize, usize, usize) = page
+    // In its list, and in the data that it brings along.
+    for last in ["href=\"city/lyon/\"", "\"id\":\"lyon\""] {
+        let half = home.split_once(last).expect("Lyon is in the page").0;
+        server.shatter("/", Fault::Answer(200, "text/html", half.into()));
+        page.open("/").await;
+        page.says("408 cities").await;
+        page.settled().await;
+        let parts: (usize, usize, usize) = page
+            .eval(
+                "const all = selector => document.querySelectorAll(selector).length;
+                 return [all('.results > li'), all('main'), all('footer')]",
+            )
+            .await;
+        assert_eq!(parts, (408, 1, 1), "cut off before {last}");
+    }
+}
+
+async fn what_waits_for_the_second_frame_does_not_wait_for_the_app(page: Page) {
+    let (_server, page) = waiting(&page, "/").await;
+    page.eval_async::<()>("await new Promise(requestAnimationFrame)").await;
+    let drawn: Vec<bool> = page
         .eval(
-            "const all = selector => document.querySelectorAll(selector).length;
-             return [all('.results > li'), all('main'), all('footer')]",
+            "return ['.filters', '.columns', '.strip .unseen', '.results > :last-child']
+                 .map(selector => document.querySelector(selector).checkVisibility())",
         )
         .await;
-    assert_eq!(parts, (408, 1, 1));
+    assert_eq!(drawn, [true; 4]);
 }
 
 async fn the_other_spellings_change_no_row(page: Page) {

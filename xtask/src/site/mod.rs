@@ -1,5 +1,6 @@
 //! From Trunk's build to a folder that any host can serve: every address a page of its own.
 
+mod along;
 mod compress;
 mod facts;
 mod head;

@@ -13,9 +13,10 @@ use creative_cities::{
 };
 
 use super::{
+    along,
     facts::refused,
     head::{self, More},
-    template::Template,
+    template::{Content, Template},
     tongue::Tongue,
 };
 
@@ -51,9 +52,13 @@ impl Pages<'_> {
             let head = self.head(&route, &More { events: &events, page, language, facts: self.facts, files: &files });
             let path = route.href(self.tongue.atlas);
             let app = press.standing(Parsed { route, ignored: Vec::new() }, &path);
-            let app = [app, press.aside(Some(&path))].concat();
+            let along = self.along(place)?;
             let name = [path.trim_start_matches("./"), "index.html"].concat();
-            self.save(&name, Piece::of(place), &head, &app)?;
+            let aside = press.aside(Some(&path));
+            self.save(
+                &name,
+                &Content { piece: Piece::of(place), head: &head, app: &app, along: &along, aside: &aside },
+            )?;
             if let Some(own) = own {
                 press.forget(own);
             }
@@ -61,8 +66,11 @@ impl Pages<'_> {
         let nowhere = Route::to(Place::NotFound(String::new()));
         let head =
             self.head(&nowhere, &More { events: &events, page: None, language, facts: self.facts, files: &files });
-        self.save("404.html", Piece::of(&nowhere.place), &head, &[press.nowhere(), press.aside(None)].concat())?;
-        self.save("shell.html", None, &head, &[press.shell(), press.aside(Some("./"))].concat())?;
+        let (app, aside) = (press.nowhere(), press.aside(None));
+        let piece = Piece::of(&nowhere.place);
+        self.save("404.html", &Content { piece, head: &head, app: &app, along: "", aside: &aside })?;
+        let (app, aside) = (press.shell(), press.aside(Some("./")));
+        self.save("shell.html", &Content { piece: None, head: &head, app: &app, along: "", aside: &aside })?;
         Ok(places.len() + 2)
     }
 
@@ -94,6 +102,15 @@ impl Pages<'_> {
         Ok(Some(page))
     }
 
+    /// The data in the page itself: only the directory is asked often enough, and by so many for the first time, that they
+    /// are worth their weight there.
+    fn along(&self, place: &Place) -> Result<String> {
+        match place {
+            Place::Cities => along::of(self.dist, self.facts, self.tongue.language),
+            _ => Ok(String::new()),
+        }
+    }
+
     fn feed(&self, press: &Press, file: File) -> Result<()> {
         press.feed(file, &self.text(file)?).map_err(|problems| refused(&file.name(self.tongue.atlas), &problems))
     }
@@ -104,10 +121,10 @@ impl Pages<'_> {
             .with_context(|| format!("the build has no {}{name}", self.facts))
     }
 
-    fn save(&self, name: &str, piece: Option<Piece>, head: &str, app: &str) -> Result<()> {
+    fn save(&self, name: &str, content: &Content) -> Result<()> {
         let file = self.dist.join(self.tongue.language.folder()).join(name);
         let folder = file.parent().context("a page lies in a folder")?;
-        let written = fs::create_dir_all(folder).and_then(|()| fs::write(&file, self.template.fill(piece, head, app)));
+        let written = fs::create_dir_all(folder).and_then(|()| fs::write(&file, self.template.fill(content)));
         written.with_context(|| format!("{} could not be written", file.display()))
     }
 }

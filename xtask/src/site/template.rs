@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result};
 use creative_cities::{domain::Naming, messages::Language, pages::piece::Piece};
 
-use super::policy;
+use super::{along, policy};
 
 /// Run in every page before it is painted.
 const HEAD_SCRIPT: &str = include_str!("../../../src/boot/head.js");
@@ -92,18 +92,35 @@ impl Template {
         Self { before_head, after_head, after_app: from_below(&self.after_app), ..self.clone() }
     }
 
-    /// A whole document: `head` holds title, description and previews, `app` is the app's own element. Of the pieces of the
-    /// app it names the one that its page needs.
-    pub(super) fn fill(&self, piece: Option<Piece>, head: &str, app: &str) -> String {
+    /// A whole document. Of the files that the app needs it names what its page brings not along, and of the pieces of the
+    /// app the one that its page needs.
+    pub(super) fn fill(&self, content: &Content) -> String {
+        let Content { piece, head, app, along, aside } = *content;
+        let absent = |line: &&str| asked(line).is_none_or(|file| !along::has(along, file));
         let named = |line: &&str| of_piece(line).is_none_or(|name| piece.is_some_and(|piece| piece.name() == name));
         let styled = |line: &&str| piece.is_some() || !line.starts_with(OF_PIECES);
-        let after_head: String = self.after_head.split_inclusive('\n').filter(named).filter(styled).collect();
+        let after_head: String =
+            self.after_head.split_inclusive('\n').filter(absent).filter(named).filter(styled).collect();
         let before_head = match piece {
             Some(_) => self.before_head.clone(),
             None => self.before_head.replacen(&self.policy, &self.plain, 1),
         };
-        [&before_head, head, "\n", &after_head, app, &self.after_app].concat()
+        [&before_head, head, "\n", &after_head, app, along, aside, &self.after_app].concat()
     }
+}
+
+/// What a page is made of.
+pub(super) struct Content<'a> {
+    /// The piece of the app that it needs.
+    pub(super) piece: Option<Piece>,
+    /// Title, description and previews.
+    pub(super) head: &'a str,
+    /// The app's own element.
+    pub(super) app: &'a str,
+    /// The data that it brings along.
+    pub(super) along: &'a str,
+    /// What stands beside the app, and tells it by being there that the page is whole.
+    pub(super) aside: &'a str,
 }
 
 /// Where the document names a file of the site.
@@ -122,6 +139,11 @@ fn up(file: &str, root: &str) -> String {
 
 /// How the line of styles begins that pages with a piece have.
 const OF_PIECES: &str = "<style data-piece>";
+
+/// The file that a line of the document asks for.
+fn asked(line: &str) -> Option<&str> {
+    between(line, "rel=\"preload\" href=\"", "\"")
+}
 
 /// The piece of the app that a line of the document names.
 fn of_piece(line: &str) -> Option<&str> {
