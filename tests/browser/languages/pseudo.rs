@@ -7,19 +7,21 @@ use crate::{
     harness::{Page, Test},
 };
 
-/// Makes it of the words of Arabic as they arrive. What is no word stays: codes, commas, digits that choose a form.
-const PSEUDO: &str = r"
+/// Makes it of the words of Arabic as they arrive, with the page or behind it. What is no word stays: codes, commas, digits that choose a form.
+const PSEUDO: &str = r#"
     const filler = 'lôngèr wörds ñeed mœre røom thån Ëñglish ';
     const longer = text => text + ' ' + filler.repeat(9).slice(0, Math.ceil(text.length / 2)).trim();
     const pseudo = text => text.length < 4 || /^\d+$/.test(text) ? text : text.split('|').map(longer).join('|');
+    const changed = file => JSON.stringify({ ...file, words: file.words.map(pseudo) });
+    addEventListener('DOMContentLoaded', () => {
+        for (const file of document.querySelectorAll('[data-file$="/words.json"]')) file.text = changed(JSON.parse(file.text));
+    });
     const real = fetch;
     globalThis.fetch = async (...asked) => {
         const answer = await real(...asked);
         if (!(asked[0].url ?? String(asked[0])).endsWith('/words.json')) return answer;
-        const file = await answer.json();
-        file.words = file.words.map(pseudo);
-        return new Response(JSON.stringify(file), { headers: { 'Content-Type': 'application/json' } });
-    };";
+        return new Response(changed(await answer.json()), { headers: { 'Content-Type': 'application/json' } });
+    };"#;
 
 pub(super) fn tests() -> Vec<Test> {
     let test = |path: &'static str| {

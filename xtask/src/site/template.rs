@@ -92,8 +92,8 @@ impl Template {
         Self { before_head, after_head, after_app: from_below(&self.after_app), ..self.clone() }
     }
 
-    /// A whole document. Of the files that the app needs it names those that its page does not bring along, and of the pieces of the
-    /// app the one that its page needs.
+    /// A whole document. Of the files that the app needs it names those that its page does not bring along, and of the pieces
+    /// of the app the one that its page needs.
     pub(super) fn fill(&self, content: &Content) -> String {
         let Content { piece, head, app, along, aside } = *content;
         let absent = |line: &&str| asked(line).is_none_or(|file| !along::has(along, file));
