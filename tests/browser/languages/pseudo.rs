@@ -7,7 +7,8 @@ use crate::{
     harness::{Page, Test},
 };
 
-/// Makes it of the words of Arabic as they arrive, with the page or behind it. What is no word stays: codes, commas, digits that choose a form.
+/// Makes it of the words of Arabic as they arrive, with the page or behind it. What is no word stays: codes, commas, digits
+/// that choose a form.
 const PSEUDO: &str = r#"
     const filler = 'lôngèr wörds ñeed mœre røom thån Ëñglish ';
     const longer = text => text + ' ' + filler.repeat(9).slice(0, Math.ceil(text.length / 2)).trim();
